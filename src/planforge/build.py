@@ -1,0 +1,115 @@
+"""One build: what is current stays, the rest goes through the pipeline and is put in place document by document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from planforge.output import Kept, publish, readable
+from planforge.record import Record, file_hash, input_fingerprint, is_current, read_record
+
+if TYPE_CHECKING:
+    from planforge.diagnostics import Diagnostic
+
+BUILD = "build"
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What to build: documents of one cluster-year, in which formats."""
+
+    root: Path
+    cluster: str
+    year: str
+    documents: tuple[str, ...]
+    formats: tuple[str, ...]
+
+    @property
+    def folder(self) -> Path:
+        """Where the files go."""
+        return self.root / BUILD / self.cluster / self.year
+
+    def names(self, document: str) -> list[str]:
+        """The files of one document."""
+        return [*(f"{document}.{name}" for name in self.formats), f"{document}.provenance.json"]
+
+
+@dataclass(slots=True)
+class Outcome:
+    """What a build did."""
+
+    made: list[Path] = field(default_factory=list)
+    current: list[Path] = field(default_factory=list)
+    kept: list[Kept] = field(default_factory=list)
+    findings: list[Diagnostic] = field(default_factory=list)
+    stored_warnings: list[dict[str, Any]] = field(default_factory=list)
+    seconds: dict[str, float] = field(default_factory=dict)
+
+
+def build(request: Request, font_fingerprint: Iterable[str], *, force: bool = False) -> Outcome:
+    """Build what is not current. A document with errors leaves its old files untouched.
+
+    `font_fingerprint` says which font will be used, without loading it. Raises ToolError.
+    """
+    outcome = Outcome()
+    fingerprint = [*font_fingerprint]
+    with readable(request.root):
+        inputs = {
+            name: input_fingerprint(request.root, request.cluster, request.year, name, fingerprint)
+            for name in request.documents
+        }
+    waiting = []
+    for name in request.documents:
+        record = read_record(request.folder, name)
+        if not force and is_current(request.folder, record, inputs[name], request.names(name)):
+            outcome.current += [request.folder / file for file in request.names(name)[:-1]]
+            outcome.stored_warnings += record.warnings if record else []
+        else:
+            waiting.append(name)
+    if waiting:
+        _build(request, tuple(waiting), inputs, outcome)
+    return outcome
+
+
+def _build(request: Request, documents: tuple[str, ...], inputs: dict[str, str], outcome: Outcome) -> None:
+    """Imported here and not above: a run with nothing to do needs none of it."""
+    from planforge import pipeline
+    from planforge.fonts import find_font
+
+    clock = pipeline.Clock()
+    outcome.seconds = clock.seconds
+    with readable(request.root):
+        checked = pipeline.make_papers(request.root, request.cluster, request.year, documents, clock)
+    outcome.findings = pipeline.all_findings(checked.diagnostics)
+    if checked.value is None:
+        return
+    font = find_font().choice
+    files = pipeline.write_papers(checked.value, request.formats, font, request.root / BUILD / ".cache", clock)
+    warnings = [_stored(finding) for finding in outcome.findings]
+    with clock.stage("write"):
+        for document, contents in files.items():
+            outcome.kept += publish(request.folder, document, contents, _record(request, document, inputs, contents, warnings))
+            outcome.made += [request.folder / name for name in contents][:-1]
+
+
+def _record(
+    request: Request, document: str, inputs: dict[str, str], contents: dict[str, bytes], warnings: list[dict[str, Any]]
+) -> Record:
+    from hashlib import sha256
+
+    previous = read_record(request.folder, document)
+    outputs = dict(previous.outputs) if previous else {}
+    for name, content in contents.items():
+        before = file_hash(request.folder / name)
+        ours = before in outputs.get(name, [])
+        outputs[name] = [*([before] if ours else []), sha256(content).hexdigest()]
+    return Record(inputs[document], outputs, warnings)
+
+
+def _stored(finding: Diagnostic) -> dict[str, Any]:
+    span = finding.span
+    values = {key: str(value) for key, value in finding.values.items()}
+    place = [span.path, span.line, span.column, span.end_line, span.end_column] if span else None
+    return {"code": finding.code, "severity": int(finding.severity), "span": place, "values": values}

@@ -1,0 +1,34 @@
+"""Days and anniversaries: arithmetic and the forms in which official Vietnamese writes them."""
+
+from __future__ import annotations
+
+import datetime
+
+from planforge.model.fields import PartialDate
+
+
+def short_date(day: datetime.date) -> str:
+    """A day in figures: the day and the months 1 and 2 get a leading zero (Appendix I, section II.4): 03/02/2023, 30/6/2023."""
+    return f"{day.day:02d}/{_month(day.month)}/{day.year}"
+
+
+def long_date(day: datetime.date) -> str:
+    """A day in words and figures, as in the place-date line: ngày 05 tháng 3 năm 2020."""
+    return f"ngày {day.day:02d} tháng {_month(day.month)} năm {day.year}"
+
+
+def partial_date(date: PartialDate, year: int) -> str:
+    """A day or a month of a given year, as exact as the source: 03/02/1930, 7/1981."""
+    if date.day is None:
+        return f"{date.month}/{year}"
+    return f"{date.day:02d}/{_month(date.month)}/{year}"
+
+
+def anniversary_count(origin: PartialDate, counted_from: PartialDate | None, year: int) -> int | None:
+    """How many years it is in `year`; None where no year of origin is known."""
+    start = counted_from or origin
+    return None if start.year is None else year - start.year
+
+
+def _month(month: int) -> str:
+    return f"{month:02d}" if month < 3 else str(month)

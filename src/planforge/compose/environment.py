@@ -1,0 +1,211 @@
+"""The Jinja environment of a paper: sandboxed, literal, and aware of where its words come from.
+
+Three things differ from stock Jinja. Values are printed by our printer, which escapes Markdown (Jinja's own escaping
+is HTML's, so every filter and operator that would apply it is absent). Undefined names are findings with a place, all
+of them in one run. Template text carries marks that say which line it stands on.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from jinja2 import DictLoader, TemplateSyntaxError, Undefined
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+from jinja2.runtime import LoopContext, Macro
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import Namespace, missing
+from markupsafe import Markup
+
+from planforge import calendar, vietnamese
+from planforge.compose.citations import Citations
+from planforge.compose.facts import member, members
+from planforge.compose.printing import Printer, Unprintable
+from planforge.compose.templates import KEPT_FILTERS, KEPT_GLOBALS, syntax_finding, word_span
+from planforge.diagnostics import Diagnostic, Span
+from planforge.load import TEMPLATES
+from planforge.model.references import closest
+from planforge.provenance import TemplateLine
+
+# What opens a block in Markdown must stay in front, else a mark would turn it into a paragraph.
+BLOCK_OPENING = re.compile(r"\s*(?:(?:[-*+]|\d+[.)]|#{1,6}|>)\s+)*\|?\s*")
+OWN_FILTERS = {
+    "count_word": vietnamese.count_word,
+    "ordinal": vietnamese.ordinal,
+    "padded": vietnamese.padded,
+    "short_date": calendar.short_date,
+    "long_date": calendar.long_date,
+}
+UNMARKED_LINE = re.compile(r"\s*(:::|\||```|~~~|---|\*\*\*)")
+
+
+class MarkedLines(Extension):
+    """Puts a mark of its line in front of every stretch of template text."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """Mark the text tokens; a value that a line starts with marks its line itself when it is printed."""
+        environment = self.environment
+        for token in stream:
+            if token.type == "data" and isinstance(environment, PaperEnvironment):
+                lines = enumerate(token.value.split("\n"), token.lineno)
+                marked = [environment.mark_line(line, stream.name or "", number) for number, line in lines]
+                yield Token(token.lineno, "data", "\n".join(marked))
+            else:
+                yield token
+
+
+class PaperEnvironment(ImmutableSandboxedEnvironment):
+    """Renders the templates of one paper with its facts; `findings` collects what goes wrong on the way."""
+
+    intercepted_binops = frozenset({"+", "%"})
+
+    def __init__(self, templates: Mapping[str, str], printer: Printer, values: Mapping[str, Any]) -> None:
+        self.printer = printer
+        self.findings = printer.findings
+        super().__init__(
+            loader=DictLoader(dict(templates)),
+            autoescape=True,
+            finalize=self.print_value,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=self._undefined_type(),
+            extensions=[MarkedLines],
+        )
+        self.filters = {name: self.filters[name] for name in KEPT_FILTERS} | OWN_FILTERS | {"joined": self._joined}
+        self.globals = {name: self.globals[name] for name in KEPT_GLOBALS} | dict(printer.facts) | dict(values)
+
+    def render(self, name: str) -> str:
+        """The words of a template; what goes wrong is reported, and the words are then not to be used."""
+        try:
+            return self.get_template(name).render()
+        except TemplateSyntaxError as error:
+            self.findings.append(syntax_finding(error))
+        except RecursionError:
+            self.findings.append(Diagnostic("template.endless", self.span(name, 1)))
+        except Exception as error:  # a template can fail in any way Python can: it is the author's mistake, not ours
+            self.findings.append(Diagnostic("template.failed", self._failed_line(name, error), {"problem": str(error)}))
+        return ""
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """Numbers may be added; printed words may not: the other side would be escaped as HTML, not as Markdown."""
+        if isinstance(left, Markup) or isinstance(right, Markup):
+            self.report("template.joined_words")
+            return Markup("")
+        return super().call_binop(context, operator, left, right)
+
+    def print_value(self, value: Any) -> Markup:
+        """Every value that a template prints passes here."""
+        if isinstance(value, Markup):
+            return value
+        if isinstance(value, Undefined):
+            return Markup(str(value))
+        try:
+            words = self.printer.text(value)
+            return Markup(f"{self.printer.marks.at_line(TemplateLine(self.current_line()))}{words}")
+        except Unprintable as problem:
+            self.report(problem.code, **problem.values)
+            return Markup("")
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """Only fields of records and keys of mappings can be reached, never a method."""
+        return self.getitem(obj, attribute)
+
+    def getitem(self, obj: Any, argument: Any) -> Any:
+        """A field, a key, or a place in a list."""
+        if isinstance(obj, Undefined):
+            return obj
+        if isinstance(obj, list | tuple) and isinstance(argument, int):
+            return obj[argument] if -len(obj) <= argument < len(obj) else self.undefined(obj=obj, name=str(argument))
+        if isinstance(obj, LoopContext | Namespace) or type(obj).__name__ == "TemplateModule":
+            return super().getattr(obj, str(argument))
+        try:
+            return member(obj, str(argument))
+        except (KeyError, AttributeError):
+            return self.undefined(obj=obj, name=str(argument))
+
+    def is_safe_callable(self, obj: Any) -> bool:
+        """Macros, the citations and the kept globals: nothing else can be called."""
+        return isinstance(obj, Macro | Citations) or obj in [self.globals[name] for name in KEPT_GLOBALS]
+
+    def report(self, code: str, **values: object) -> None:
+        """Add a finding at the template line that is being rendered."""
+        finding = Diagnostic(code, self.current_line(str(values.get("name", "")).rsplit(".", 1)[-1]), values)
+        if finding not in self.findings:
+            self.findings.append(finding)
+
+    def current_line(self, word: str = "") -> Span:
+        """The innermost template line on Python's stack, with the column of a word where it stands there."""
+        frame = sys._getframe()
+        while frame is not None:
+            scope = frame.f_globals
+            if "debug_info" in scope and "root" in scope and scope.get("environment") is self:
+                name = str(scope["name"])
+                line = self.get_template(name).get_corresponding_lineno(frame.f_lineno)
+                return self.span(name, line, word)
+            frame = frame.f_back  # type: ignore[assignment]  # the outermost frame has none, and the loop ends
+        return Span(TEMPLATES)
+
+    def span(self, name: str, line: int, word: str = "") -> Span:
+        """The place of a word in a line of a template, or of the line."""
+        assert isinstance(self.loader, DictLoader)
+        return word_span(name, str(self.loader.mapping.get(name, "")), line, word)
+
+    def _failed_line(self, name: str, error: Exception) -> Span:
+        trace = error.__traceback__
+        found = self.span(name, 1)
+        while trace is not None:
+            scope = trace.tb_frame.f_globals
+            if scope.get("environment") is self and "debug_info" in scope:
+                template = str(scope["name"])
+                found = self.span(template, self.get_template(template).get_corresponding_lineno(trace.tb_lineno))
+            trace = trace.tb_next
+        return found
+
+    def mark_line(self, line: str, name: str, number: int) -> str:
+        """A line of template text with its mark; blank lines and fences stay as they are."""
+        opening = BLOCK_OPENING.match(line)
+        position = opening.end() if opening else 0
+        if UNMARKED_LINE.match(line) or not line[position:].strip():
+            return line
+        mark = self.printer.marks.at_line(TemplateLine(self.span(name, number)))
+        return f"{line[:position]}{mark}{line[position:]}"
+
+    def _joined(self, values: list[Any]) -> Markup:
+        return Markup(vietnamese.joined([self.print_value(value) for value in values]))
+
+    def _undefined_type(self) -> type[Undefined]:
+        environment = self
+
+        class RecordedUndefined(Undefined):
+            """A name that leads nowhere: reported where it is used, then empty, so that the run goes on."""
+
+            __slots__ = ()
+
+            def _record(self, *_arguments: Any, **_named: Any) -> Any:
+                known = list(environment.globals) if self._undefined_obj is missing else members(self._undefined_obj)
+                name = str(self._undefined_name)
+                environment.report("template.unknown_name", name=name, guess=closest(name, known))
+                return self
+
+            def __str__(self) -> str:
+                self._record()
+                return ""
+
+            def __iter__(self) -> Iterator[Any]:
+                self._record()
+                return iter(())
+
+            def __bool__(self) -> bool:
+                self._record()
+                return False
+
+            def __len__(self) -> int:
+                self._record()
+                return 0
+
+            __call__ = __getitem__ = __add__ = __radd__ = __sub__ = __rsub__ = __lt__ = __le__ = __gt__ = __ge__ = _record
+
+        return RecordedUndefined

@@ -1,0 +1,88 @@
+"""Compose: content and templates become, for each document, its frame and a Markdown body with provenance marks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+from planforge.compose.environment import PaperEnvironment
+from planforge.compose.facts import Facts, facts
+from planforge.compose.frame import Frame, FrameWriter
+from planforge.compose.marks import Marks
+from planforge.compose.printing import markdown_printer, plain_printer
+from planforge.decree30 import PROFILES, Profile
+from planforge.diagnostics import Checked, Diagnostic, has_errors
+from planforge.load import BODY_TEMPLATE, SHARED, Sources
+from planforge.provenance import Provenance
+from planforge.resolve import Content
+from planforge.validate import Document
+
+
+@dataclass(frozen=True, slots=True)
+class ComposedPaper:
+    """A document before pandoc: the frame is final, the body is Markdown with marks that `marks` explains."""
+
+    name: str
+    frame: Frame
+    profile: Profile
+    numbering: str
+    moment: datetime
+    markdown: str
+    marks: Marks
+    provenance: Provenance
+
+
+def compose(sources: Sources, content: Content) -> Checked[tuple[ComposedPaper, ...]]:
+    """Fill in every document's template."""
+    papers = []
+    findings: list[Diagnostic] = []
+    known = facts(content)
+    for document in content.documents:
+        checked = _compose_one(sources.templates, content, document, known)
+        findings += checked.diagnostics
+        if checked.value is not None:
+            papers.append(checked.value)
+    return Checked(None if has_errors(findings) else tuple(papers), tuple(findings))
+
+
+def _compose_one(
+    templates: Mapping[str, str], content: Content, document: Document, known: Facts
+) -> Checked[ComposedPaper]:
+    findings: list[Diagnostic] = []
+    marks, provenance = Marks(), Provenance()
+    frame = FrameWriter(content, document, plain_printer(known, marks, findings), provenance).write()
+    printer = markdown_printer(known, marks, findings)
+    own = {name: text for name, text in templates.items() if name.split("/")[0] in {SHARED, document.name}}
+    environment = PaperEnvironment(own, printer, template_values(content, document))
+    markdown = printer.expand(environment.render(f"{document.name}/{BODY_TEMPLATE}"))
+    if has_errors(findings):
+        return Checked(None, tuple(findings))
+    paper = ComposedPaper(
+        name=document.name,
+        frame=frame,
+        profile=PROFILES[document.data.profile or content.profile],
+        numbering=document.type.numbering,
+        moment=_moment(content, document),
+        markdown=markdown,
+        marks=marks,
+        provenance=provenance,
+    )
+    return Checked(paper, tuple(findings))
+
+
+def template_values(content: Content, document: Document) -> dict[str, Any]:
+    """What a template may name beside the facts: the files of the year, and the document's own fields."""
+    return {
+        "movements": content.movements,
+        "waves": content.waves,
+        "responsibilities": content.responsibilities,
+        "document": document.data,
+    }
+
+
+def _moment(content: Content, document: Document) -> datetime:
+    """The time in the file's properties: the paper's own date, for the same input must give the same bytes."""
+    day = document.data.date
+    return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else datetime(content.year, 1, 1, tzinfo=UTC)

@@ -1,0 +1,104 @@
+"""How a value becomes words: one printer for Markdown, where everything is escaped, and one for plain lines."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from planforge import calendar
+from planforge.compose import markdown
+from planforge.compose.citations import Mention, expand
+from planforge.compose.facts import Facts, look_up
+from planforge.compose.marks import Marks
+from planforge.diagnostics import Diagnostic, Span
+from planforge.model.fields import Item, Number, Prose, Record
+from planforge.model.references import REFERENCE, dotted
+from planforge.model.registry import Instrument
+from planforge.resolve import Cluster, Commemoration
+from planforge.source import Origin, Text
+
+PLACEHOLDER = "\uf8ff"
+Words = Callable[[str], str]
+
+
+class Unprintable(Exception):
+    """A value that has no words: `code` names the message."""
+
+    def __init__(self, code: str, **values: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Printer:
+    """Prints the values of one paper; `literal` writes a text, `emphatic` a text that may hold emphasis.
+
+    What a reference inside running text lacks is added to `findings`, at the place of that text.
+    """
+
+    facts: Facts
+    marks: Marks
+    findings: list[Diagnostic]
+    literal: Words
+    emphatic: Words
+
+    def text(self, value: object) -> str:
+        """The words of a value, marked with its origin; raises Unprintable."""
+        if value is None:
+            raise Unprintable("template.nothing_to_print")
+        if isinstance(value, Prose):
+            return self.marks.around(value.origin, self._prose(value))
+        if isinstance(value, str):
+            return self.marks.around(getattr(value, "origin", None), self.literal(value))
+        if isinstance(value, Mention):
+            return value.mark
+        if isinstance(value, Instrument):
+            return self.facts["cite"](value).mark
+        if isinstance(value, Commemoration):
+            return self._commemoration(value)
+        if isinstance(value, Item):
+            return self.text(value.text)
+        if isinstance(value, Cluster | Record):
+            return self.text(getattr(value, getattr(value, "printed_as", "name")))
+        if isinstance(value, datetime.date):
+            return self.marks.around(getattr(value, "origin", None), self.literal(calendar.short_date(value)))
+        if isinstance(value, int) and not isinstance(value, bool):
+            return self.marks.around(getattr(value, "origin", None), self.literal(str(int(value))))
+        raise Unprintable("template.cannot_print", type=type(value).__name__)
+
+    def expand(self, text: str) -> str:
+        """Turn the mentions of a finished text into citations."""
+        return expand(text, self.facts["cite"], self.text)
+
+    def _commemoration(self, value: Commemoration) -> str:
+        count = f"{self.text(value.count)} năm " if isinstance(value.count, Number) else ""
+        dates = f" {self.literal('(')}{self.text(value.dates)}{self.literal(')')}" if value.dates else ""
+        return f"Kỷ niệm {count}{self.text(value.name)}{dates}"
+
+    def _prose(self, value: Prose) -> str:
+        """Running text: references are taken out first, so that what they bring in is never read as emphasis."""
+        filled = [self._reference(match, value.origin) for match in REFERENCE.finditer(value)]
+        words = self.emphatic(REFERENCE.sub(PLACEHOLDER, value))
+        return re.sub(PLACEHOLDER, lambda _: filled.pop(0), words)
+
+    def _reference(self, match: re.Match[str], origin: Origin | None) -> str:
+        name = dotted(match) or ()
+        try:
+            return self.text(look_up(self.facts, name))
+        except (KeyError, Unprintable):
+            span = origin.span if origin else Span("")
+            self.findings.append(Diagnostic("prose.nothing_there", span, {"name": ".".join(name)}))
+            return ""
+
+
+def markdown_printer(facts: Facts, marks: Marks, findings: list[Diagnostic]) -> Printer:
+    """Prints Markdown for the body."""
+    return Printer(facts, marks, findings, markdown.escape, markdown.emphasize)
+
+
+def plain_printer(facts: Facts, marks: Marks, findings: list[Diagnostic]) -> Printer:
+    """Prints single lines for the frame, where nothing is markup."""
+    return Printer(facts, marks, findings, markdown.plain_literal, markdown.plain)

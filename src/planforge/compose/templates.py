@@ -1,0 +1,65 @@
+"""What can be told of a template before any data is there: syntax, filters, imports, operators and names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+
+from planforge.diagnostics import Diagnostic, Span
+from planforge.load import TEMPLATES
+from planforge.model.references import closest, reference_names
+
+# Every filter, global and operator beyond these would apply HTML's escaping, or reach methods of values.
+KEPT_FILTERS = ("count", "default", "d", "first", "last", "length", "list", "lower", "reverse", "sort", "sum", "upper")
+OWN_FILTER_NAMES = ("count_word", "ordinal", "padded", "short_date", "long_date", "joined")
+KEPT_GLOBALS = ("range", "namespace")
+DOCUMENT_NAMES = ("movements", "waves", "responsibilities", "document")
+
+
+def check_templates(templates: Mapping[str, str]) -> Iterator[Diagnostic]:
+    """The findings of all templates, each parsed on its own."""
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)  # noqa: S701  # parses, never renders
+    environment.filters = dict.fromkeys((*KEPT_FILTERS, *OWN_FILTER_NAMES), str)
+    known = [*KEPT_GLOBALS, *DOCUMENT_NAMES, *reference_names({})]
+    for name, text in templates.items():
+        try:
+            tree = environment.parse(text, name)
+            environment.compile(text, name)
+        except TemplateSyntaxError as error:
+            yield syntax_finding(error, text)
+            continue
+        undeclared = meta.find_undeclared_variables(tree) - set(known)
+        for node in tree.find_all((nodes.Name, nodes.Concat, nodes.Import, nodes.FromImport, nodes.Include)):
+            yield from _check_node(node, name, text, undeclared, known, list(templates))
+
+
+def _check_node(
+    node: nodes.Node, name: str, text: str, undeclared: set[str], known: Sequence[str], templates: list[str]
+) -> Iterator[Diagnostic]:
+    if isinstance(node, nodes.Name):
+        if node.name in undeclared and node.ctx == "load":
+            values = {"name": node.name, "guess": closest(node.name, list(known))}
+            yield Diagnostic("template.unknown_name", word_span(name, text, node.lineno, node.name), values)
+    elif isinstance(node, nodes.Concat):
+        yield Diagnostic("template.joined_words", word_span(name, text, node.lineno, "~"))
+    elif isinstance(node, nodes.Import | nodes.FromImport | nodes.Include):
+        target = node.template.value if isinstance(node.template, nodes.Const) else None
+        if target not in templates:
+            values = {"name": str(target), "guess": closest(str(target), templates), "known": ", ".join(templates)}
+            yield Diagnostic("template.no_such_file", word_span(name, text, node.lineno, str(target)), values)
+
+
+def syntax_finding(error: TemplateSyntaxError, text: str = "") -> Diagnostic:
+    """A syntax error at its line; Jinja does not tell the column."""
+    return Diagnostic(
+        "template.syntax", word_span(error.name or "", text, error.lineno, ""), {"problem": error.message or ""}
+    )
+
+
+def word_span(name: str, text: str, line: int, word: str) -> Span:
+    """The place of a word in a line of a template, or of the line's first character."""
+    lines = text.split("\n")
+    content = lines[line - 1] if 0 < line <= len(lines) else ""
+    column = max(content.find(word), 0) if word else len(content) - len(content.lstrip())
+    return Span(f"{TEMPLATES}/{name}", line, column + 1, line, column + 1 + max(len(word), 1))

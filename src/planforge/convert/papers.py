@@ -1,0 +1,141 @@
+"""Convert: the Markdown body of each paper, through pandoc, into labelled paragraphs that know their origin."""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from typing import Any
+
+from planforge.compose.marks import Marks, strip
+from planforge.compose.papers import ComposedPaper
+from planforge.convert.numbering import SCHEMES, Labelled, Numberer
+from planforge.convert.weave import EMPHASIS, entries, entry, weave
+from planforge.diagnostics import Checked, Diagnostic, Span, has_errors
+from planforge.load import BODY_TEMPLATE, TEMPLATES
+from planforge.paper import INLINES, Block, Paper
+from planforge.provenance import Provenance, TemplateLine
+from planforge.toolchain import run_pandoc
+
+Node = dict[str, Any]
+# CommonMark knows backslash escapes for all ASCII punctuation, has no raw TeX and no smart typography.
+READER = "commonmark+attributes+bracketed_spans+fenced_divs+pipe_tables"
+
+
+@dataclass(frozen=True, slots=True)
+class ConvertedPaper:
+    """A paper ready for the writers, and the table of its origins."""
+
+    name: str
+    paper: Paper
+    provenance: Provenance
+
+
+def convert(composed: tuple[ComposedPaper, ...]) -> Checked[tuple[ConvertedPaper, ...]]:
+    """Convert every paper; raises ToolError when pandoc fails."""
+    findings: list[Diagnostic] = []
+    papers = []
+    with ThreadPoolExecutor() as pool:
+        trees = [
+            (paper, pool.submit(_parse, strip(paper.markdown)), pool.submit(_parse, paper.markdown)) for paper in composed
+        ]
+        for paper, plain, marked in trees:
+            papers.append(_convert_one(paper, plain.result(), marked.result(), findings))
+    return Checked(None if has_errors(findings) else tuple(papers), tuple(findings))
+
+
+def _parse(markdown: str) -> list[Node]:
+    output = run_pandoc(["-f", READER, "-t", "json"], markdown.encode())
+    return list(json.loads(output)["blocks"])
+
+
+def _convert_one(
+    composed: ComposedPaper, plain: list[Node], marked: list[Node], findings: list[Diagnostic]
+) -> ConvertedPaper:
+    frame, marks = composed.frame, composed.marks
+    body = []
+    last_line = Span(f"{TEMPLATES}/{composed.name}/{BODY_TEMPLATE}")
+    for labelled in Numberer(SCHEMES[composed.numbering]).blocks(weave(plain, marked)):
+        found = list(entries(labelled.inlines, marks))
+        last_line = next((one.span for one in found if isinstance(one, TemplateLine)), last_line)
+        problem = labelled.unsupported or _unsupported(labelled.inlines)
+        if problem:
+            findings.append(Diagnostic("template.unsupported", last_line, {"element": problem}))
+            continue
+        body.append(_block(labelled, found, marks, composed.provenance))
+    paper = Paper(
+        profile=composed.profile,
+        title=frame.title,
+        author=frame.author,
+        moment=composed.moment,
+        letterhead=frame.letterhead,
+        type_name=frame.type_name,
+        subject=frame.subject,
+        letter_subject=frame.letter_subject,
+        addressees=frame.addressees,
+        body=tuple(body),
+        recipients=frame.recipients,
+        signers=frame.signers,
+    )
+    return ConvertedPaper(composed.name, paper, composed.provenance)
+
+
+def _block(labelled: Labelled, found: list[Any], marks: Marks, provenance: Provenance) -> Block:
+    text = text_of(labelled.inlines)
+    anchor = provenance.anchor(found, text, whole=True)
+    inlines = tuple(part for inline in labelled.inlines for part in _finished(inline, marks, provenance))
+    return Block(labelled.role, labelled.level, anchor, inlines)
+
+
+def _finished(node: Node, marks: Marks, provenance: Provenance) -> list[Node]:
+    """An inline as the writers know it: spans of values bear their anchor, spans of emphasis become emphasis."""
+    if node["t"] in {"Str", "Space", "SoftBreak", "LineBreak"}:
+        return [node]
+    if node["t"] != "Span":
+        return [{**node, "c": _all_finished(node["c"], marks, provenance)}]
+    (_, classes, _), content = node["c"]
+    found = entry(node, marks)
+    if isinstance(found, TemplateLine):
+        return []
+    if found is not None:
+        anchor = provenance.anchor([found], text_of(content), whole=False)
+        return [{"t": "Span", "c": [[anchor, [], []], _all_finished(content, marks, provenance)]}]
+    inner = _all_finished(content, marks, provenance)
+    for kind in reversed(next((EMPHASIS[name] for name in classes if name in EMPHASIS), ())):
+        inner = [{"t": kind, "c": inner}]
+    return [{"t": "Span", "c": [["", classes, []], inner]}] if "label" in classes else inner
+
+
+def _all_finished(nodes: list[Node], marks: Marks, provenance: Provenance) -> list[Node]:
+    return [part for node in nodes for part in _finished(node, marks, provenance)]
+
+
+def _unsupported(inlines: Any) -> str:
+    """The name of the first inline that no paper can hold, or nothing."""
+    for node in inlines:
+        if node["t"] not in INLINES:
+            return str(node["t"])
+        content = node.get("c")
+        inner = content[1] if node["t"] == "Span" else content if isinstance(content, list) else []
+        problem = _unsupported(inner)
+        if problem:
+            return problem
+    return ""
+
+
+def text_of(inlines: Any) -> str:
+    """The words of inlines."""
+    words = []
+    for node in inlines:
+        content = node.get("c")
+        if node["t"] == "Str":
+            words.append(content)
+        elif node["t"] in {"Space", "SoftBreak"}:
+            words.append(" ")
+        elif node["t"] == "LineBreak":
+            words.append("\n")
+        elif node["t"] == "Span":
+            words.append(text_of(content[1]))
+        elif isinstance(content, list):
+            words.append(text_of(content))
+    return "".join(words)

@@ -1,0 +1,84 @@
+"""What is wrong with the input, as values: where it is, which message says so, what to do about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+from typing import Generic, TypeVar
+
+Input = TypeVar("Input")
+Output = TypeVar("Output")
+
+
+class Severity(IntEnum):
+    """How much a finding matters: an error stops the build, a warning is shown, a note explains."""
+
+    NOTE = 1
+    WARNING = 2
+    ERROR = 3
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Span:
+    """A stretch of a text file; lines and columns count characters from 1, the end is exclusive.
+
+    `path` is relative to the workspace and written with forward slashes, so that reports are the same everywhere.
+    """
+
+    path: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 0
+    end_column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One complaint: `code` names the message in the catalogue, `values` fill it.
+
+    The wording is chosen when the report is written, so that one run can be shown in either language.
+    """
+
+    code: str
+    span: Span | None = None
+    values: Mapping[str, object] = field(default_factory=dict)
+    severity: Severity = Severity.ERROR
+
+    @property
+    def sort_key(self) -> tuple[str, int, int, str]:
+        """Order of a report: by file, then by place, then by code."""
+        span = self.span
+        return (span.path, span.line, span.column, self.code) if span else ("", 0, 0, self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[Output]):
+    """The outcome of a stage: its product, or None when errors left nothing to go on with, and every finding."""
+
+    value: Output | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """True when at least one finding is an error."""
+        return has_errors(self.diagnostics)
+
+
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
+    """True when at least one of the findings is an error."""
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+def then(checked: Checked[Input], stage: Callable[[Input], Checked[Output]]) -> Checked[Output]:
+    """Run the next stage on what the last one produced, and keep the findings of both.
+
+    A stage is not run on the product of a failed one: its findings would be echoes of the first mistake.
+    """
+    if checked.value is None or checked.failed:
+        return Checked(None, checked.diagnostics)
+    result = stage(checked.value)
+    return Checked(result.value, checked.diagnostics + result.diagnostics)

@@ -1,0 +1,1 @@
+"""The nouns: what the data files hold, one module per kind of file."""

@@ -1,0 +1,91 @@
+"""References in running text: `{{ year }}`, `{{ cite.some_id.short }}`; what they may name, and what is wrong with one.
+
+Only dotted names are allowed. Data is not code: there are no filters, calls or conditions in it.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+REFERENCE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
+STRAY_MARK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
+DOTTED_NAME = re.compile(r"\s*([A-Za-z_]\w*(?:\s*\.\s*\w+)*)\s*")
+Names = Mapping[str, Any]
+
+BODY_NAMES: Names = {"name": {}, "short": {}, "abbreviation": {}, "seat": {}}
+UNIT_NAMES: Names = {"name": {}, "short": {}, "abbreviation": {}, "head_title": {}, "parent": BODY_NAMES}
+MENTION_NAMES: Names = {"full": {}, "short": {}, "dated": {}}
+CLUSTER_NAMES: Names = {
+    "name": {},
+    "block": {},
+    "abbreviation": {},
+    "sector": {},
+    "theme": {},
+    "member_count": {},
+    "parent": BODY_NAMES,
+    "council": BODY_NAMES,
+    "head": UNIT_NAMES,
+    "decision": {},
+}
+
+
+def reference_names(ids: Mapping[str, list[str]]) -> Names:
+    """The tree of names that references may follow, given the ids of each registry."""
+    below: Names = {
+        "cite": MENTION_NAMES,
+        "units": UNIT_NAMES,
+        "bodies": BODY_NAMES,
+        "anniversaries": {"name": {}, "count": {}, "dates": {}},
+        "movements": {"name": {}, "launched_by": BODY_NAMES},
+    }
+    registry_of = {"cite": "instruments"}
+    lists = {name: dict.fromkeys(ids.get(registry_of.get(name, name), ()), parts) for name, parts in below.items()}
+    return {"year": {}, "next_year": {}, "previous_year": {}, "cluster": CLUSTER_NAMES, **lists}
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceProblem:
+    """What is wrong with one reference: `kind` names the message, `written` is the stretch of text at fault."""
+
+    kind: str
+    written: str
+    name: str = ""
+    guess: str = ""
+    known: str = ""
+
+
+def dotted(match: re.Match[str]) -> tuple[str, ...] | None:
+    """The parts of a reference's name, or None where it is more than a name."""
+    name = DOTTED_NAME.fullmatch(match[1])
+    return tuple(part.strip() for part in name[1].split(".")) if name else None
+
+
+def problems(text: str, names: Names) -> Iterator[ReferenceProblem]:
+    """Every wrong reference of a text, in order."""
+    for match in REFERENCE.finditer(text):
+        parts = dotted(match)
+        if parts is None:
+            yield ReferenceProblem("reference_not_a_name", match[0])
+            continue
+        known: Names = names
+        for index, part in enumerate(parts):
+            if part not in known:
+                name = ".".join(parts[: index + 1])
+                yield ReferenceProblem("reference_unknown", match[0], name, closest(part, known), _listed(known))
+                break
+            known = known[part]
+    for match in STRAY_MARK.finditer(REFERENCE.sub("", text)):
+        yield ReferenceProblem("reference_mark_alone", match[0])
+
+
+def closest(word: str, known: Names | list[str]) -> str:
+    """The known word most like a misspelt one, or nothing."""
+    return next(iter(difflib.get_close_matches(word, list(known), 1, cutoff=0.5)), "")
+
+
+def _listed(known: Names) -> str:
+    return ", ".join(list(known)[:12]) + (", ..." if len(known) > 12 else "")

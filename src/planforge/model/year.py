@@ -1,0 +1,150 @@
+"""What the files of one cluster-year hold: the cluster, its movements, its waves, and who does what."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from planforge.model.fields import Count, DayOfYear, ItemField, Label, ProseField, Record, OneOf, Word, YesNo
+from planforge.model.registry import (
+    AnniversaryReference,
+    BodyReference,
+    InstrumentReference,
+    MovementReference,
+    UnitReference,
+)
+from planforge.source import Text
+
+ClusterKind = Annotated[Text, OneOf(("cụm", "khối", "khu vực"))]
+ProfileName = Annotated[Text, OneOf(("p14", "p13"))]
+Language = Annotated[Text, OneOf(("vi", "en"))]
+
+
+class ClusterFile(Record):
+    """`cluster.yaml`: which cluster this is, and who belongs to it and leads it this year.
+
+    A cluster is identified by its parent body, its number or name, and the year: several bodies have a "Cụm II".
+    """
+
+    printed_as: ClassVar[str] = "number"
+
+    parent: BodyReference
+    """Cơ quan mà cụm trực thuộc."""
+    kind: ClusterKind = Text("cụm")
+    """cụm, khối hoặc khu vực."""
+    number: Label | None = None
+    """Số của cụm: II, 2…"""
+    name: Word | None = None
+    """Tên riêng, cho cụm không đánh số."""
+    block: Word | None = None
+    """Khối đơn vị, ví dụ "khối các đơn vị thuộc Bộ Tư pháp"."""
+    year: Count
+    """Năm; phải trùng tên thư mục."""
+    abbreviation: Word | None = None
+    """Chữ viết tắt của cụm trong ký hiệu văn bản."""
+    sector: Word | None = None
+    """Tên ngành dùng trong lời văn, ví dụ "Ngành Tư pháp"."""
+    council: BodyReference | None = None
+    """Hội đồng mà cụm báo cáo."""
+    members: list[UnitReference] | None = None
+    """Các đơn vị thành viên; bỏ trống nếu chưa rõ."""
+    head: UnitReference | None = None
+    """Đơn vị Trưởng Cụm."""
+    deputies: list[UnitReference] = []
+    """Đơn vị Phó Trưởng Cụm."""
+    decision: InstrumentReference | None = None
+    """Quyết định cử Trưởng, Phó Trưởng Cụm."""
+    theme: Word | None = None
+    """Chủ đề thi đua của năm, không có dấu ngoặc kép."""
+
+
+class MainMovement(Record):
+    """The cluster's own movement of the year, under its theme."""
+
+    printed_as: ClassVar[str] = "introduction"
+
+    introduction: ProseField
+    """Đoạn mở đầu."""
+    tasks: list[ItemField] = Field(min_length=1)
+    """Các nhiệm vụ trọng tâm, đánh số tự động."""
+
+
+class OtherMovement(Record):
+    """A movement launched elsewhere that the cluster carries on: one of the registry, or a heading of its own."""
+
+    printed_as: ClassVar[str] = "title"
+
+    movement: MovementReference | None = None
+    """Mã phong trào trong registry/movements.yaml; tiêu đề được lấy từ đó."""
+    title: ProseField | None = None
+    """Tiêu đề, khi không phải một phong trào trong registry."""
+    paragraphs: list[ProseField] = Field(min_length=1)
+    """Các đoạn văn."""
+
+
+class MovementsFile(Record):
+    """`movements.yaml`: the main movement with its tasks, and the other movements."""
+
+    printed_as: ClassVar[str] = "main"
+
+    main: MainMovement
+    """Phong trào chính của cụm trong năm."""
+    others: list[OtherMovement] = []
+    """Các phong trào thi đua khác."""
+
+
+class Wave(Record):
+    """A stretch of the year with a peak of effort, held in honour of anniversaries."""
+
+    printed_as: ClassVar[str] = "start"
+
+    start: DayOfYear
+    """Ngày bắt đầu."""
+    end: DayOfYear
+    """Ngày kết thúc."""
+    anniversaries: list[AnniversaryReference] = []
+    """Các ngày kỷ niệm trong đợt, theo thứ tự in."""
+    and_others: YesNo = False
+    """Thêm dấu "..." sau ngày kỷ niệm cuối (còn những ngày khác)."""
+    review: ProseField | None = None
+    """Câu về sơ kết, tổng kết đợt."""
+
+
+class WavesFile(Record):
+    """`waves.yaml`: the waves of the year, in order."""
+
+    printed_as: ClassVar[str] = "waves"
+
+    introduction: ProseField | None = None
+    """Đoạn mở đầu mục các đợt thi đua."""
+    waves: list[Wave] = Field(min_length=1)
+    """Các đợt thi đua trong năm."""
+
+
+class ResponsibilitiesFile(Record):
+    """`responsibilities.yaml`: who does what, by role."""
+
+    printed_as: ClassVar[str] = "leaders"
+
+    leaders: list[ItemField] = []
+    """Việc chung của Trưởng Cụm và Phó Trưởng Cụm."""
+    head: list[ItemField] = []
+    """Việc riêng của Trưởng Cụm."""
+    deputies: list[ItemField] = []
+    """Việc riêng của Phó Trưởng Cụm."""
+    members: list[ItemField] = []
+    """Việc của các đơn vị trong cụm."""
+
+
+class Settings(Record):
+    """`data/planforge.yaml`: settings of the whole workspace."""
+
+    printed_as: ClassVar[str] = "default_cluster"
+
+    default_cluster: Label
+    """Cụm dùng khi không ghi CLUSTER=…"""
+    profile: ProfileName = Text("p14")
+    """Bộ cỡ chữ: p14 (mặc định) hoặc p13."""
+    language: Language = Text("vi")
+    """Ngôn ngữ của thông báo."""

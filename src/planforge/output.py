@@ -1,0 +1,77 @@
+"""Files on the disk: whole or not at all, and never over somebody's hand-made changes."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from planforge.errors import ToolError
+from planforge.record import Record, file_hash, read_record, record_path, to_json
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file that somebody had edited by hand, and where the edited version now is."""
+
+    path: Path
+    kept: Path
+
+
+def publish(folder: Path, document: str, files: Mapping[str, bytes], record: Record) -> list[Kept]:
+    """Put all files of a document in place, or none; returns the edited files that were moved aside.
+
+    Everything is first written beside its place, so that a full disk or an interruption leaves the old files alone.
+    Raises ToolError `tool.disk`.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".planforge-", dir=folder) as name:
+            staging = Path(name)
+            for file_name, content in files.items():
+                _write(staging / file_name, content)
+            edited = list(_edited(folder, document, files))
+            _write(staging / "record", to_json(record).encode())
+            kept = [_move_aside(path) for path in edited]
+            os.replace(staging / "record", record_path(folder, document))
+            for file_name in files:
+                os.replace(staging / file_name, folder / file_name)
+    except OSError as error:
+        raise ToolError("tool.disk", path=str(error.filename or folder), detail=error.strerror or str(error)) from error
+    return kept
+
+
+def _write(path: Path, content: bytes) -> None:
+    with path.open("wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _edited(folder: Path, document: str, files: Mapping[str, bytes]) -> Iterator[Path]:
+    previous = read_record(folder, document)
+    for name in files:
+        path = folder / name
+        present = file_hash(path)
+        if present and present not in (previous.outputs.get(name, []) if previous else []):
+            yield path
+
+
+def _move_aside(path: Path) -> Kept:
+    number = 1
+    while (kept := path.with_name(f"{path.stem}.edited-{number}{path.suffix}")).exists():
+        number += 1
+    os.rename(path, kept)
+    return Kept(path, kept)
+
+
+@contextlib.contextmanager
+def readable(root: Path) -> Iterator[None]:
+    """Turn a file that cannot be read into a ToolError `tool.unreadable`."""
+    try:
+        yield
+    except OSError as error:
+        raise ToolError("tool.unreadable", path=str(error.filename or root), detail=error.strerror or str(error)) from error

@@ -1,0 +1,112 @@
+"""The stages in order, and the build that runs them: start reading here.
+
+    load → validate → resolve → compose → convert → write
+
+Every stage is a function from one type to the next. What is wrong with the input is collected as `Diagnostic` values;
+only a missing tool or a mistake of our own raises.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from planforge.compose.papers import compose
+from planforge.compose.templates import check_templates
+from planforge.convert.papers import ConvertedPaper, convert
+from planforge.diagnostics import Checked, Diagnostic, has_errors
+from planforge.load import load
+from planforge.paper import Paper
+from planforge.resolve import resolve
+from planforge.toolchain import FontChoice
+from planforge.validate import validate
+
+Writer = Callable[[Paper], bytes]
+FORMATS = ("docx", "pdf", "md", "html")
+
+
+@dataclass(slots=True)
+class Clock:
+    """How long each stage took, in seconds, in the order of the stages."""
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        """Time one stage."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+
+
+def make_papers(root: Path, cluster: str, year: str, documents: tuple[str, ...], clock: Clock) -> Checked[tuple[ConvertedPaper, ...]]:
+    """Everything up to the writers: the papers of one cluster-year.
+
+    Loading, validating and the check of the templates all run on whatever could be read, so that one run shows every
+    mistake; what is computed from the data needs all of it.
+    """
+    with clock.stage("load"):
+        loaded = load(root, cluster, year, documents)
+    sources = loaded.value
+    assert sources is not None, "load always yields what could be read"
+    with clock.stage("validate"):
+        validated = validate(sources)
+        findings = [*loaded.diagnostics, *validated.diagnostics, *check_templates(sources.templates)]
+    if validated.value is None or has_errors(findings):
+        return Checked(None, tuple(findings))
+    with clock.stage("resolve"):
+        content = resolve(validated.value)
+    with clock.stage("compose"):
+        composed = compose(sources, content)
+    findings += composed.diagnostics
+    if composed.value is None:
+        return Checked(None, tuple(findings))
+    with clock.stage("convert"):
+        converted = convert(composed.value)
+    return Checked(converted.value, (*findings, *converted.diagnostics))
+
+
+def write_papers(
+    papers: tuple[ConvertedPaper, ...], formats: tuple[str, ...], font: FontChoice, cache: Path, clock: Clock
+) -> dict[str, dict[str, bytes]]:
+    """The files of every paper, by document and file name; raises ToolError when a tool fails."""
+    with clock.stage("write"), ThreadPoolExecutor() as pool:
+        running = {
+            (converted.name, name): pool.submit(_writer(name, font, cache), converted.paper)
+            for converted in papers
+            for name in formats
+        }
+        files: dict[str, dict[str, bytes]] = {converted.name: {} for converted in papers}
+        for (document, name), future in running.items():
+            files[document][f"{document}.{name}"] = future.result()
+    for converted in papers:
+        table = converted.provenance.to_json(converted.name)
+        files[converted.name][f"{converted.name}.provenance.json"] = table.encode()
+    return files
+
+
+def _writer(name: str, font: FontChoice, cache: Path) -> Writer:
+    """The writer of a format; imported only when it is asked for."""
+    if name == "docx":
+        from planforge.write.docx import write_docx
+
+        return lambda paper: write_docx(paper, reference_cache=cache)
+    if name == "pdf":
+        from planforge.write.pdf import write_pdf
+
+        return lambda paper: write_pdf(paper, font)
+    from planforge.write.text import write_html, write_markdown
+
+    return {"md": write_markdown, "html": write_html}[name]
+
+
+def all_findings(diagnostics: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+    """The findings of a run in the order of a report, each once."""
+    unique = {(one.code, one.span, str(sorted(one.values.items(), key=str))): one for one in diagnostics}
+    return sorted(unique.values(), key=lambda one: one.sort_key)

@@ -1,0 +1,107 @@
+"""What was built from what: decides in a few milliseconds whether anything is left to do.
+
+Standard library only, and imported before everything else: a run with nothing to do must not wait for the rest.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+from planforge import __version__
+
+FORMAT = 1
+TOOLS = ("pypandoc", "typst", "docx", "jinja2", "pydantic")
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The state of one document's last build.
+
+    `outputs` maps a file name to the hashes it may have: the one before the last build began replacing files, and the
+    one after, so that an interruption between two files is not taken for somebody's edit.
+    """
+
+    inputs: str
+    outputs: dict[str, list[str]]
+    warnings: list[dict[str, Any]]
+
+
+def input_fingerprint(root: Path, cluster: str, year: str, document: str, extra: Iterable[str]) -> str:
+    """A hash over every byte that decides what the document looks like: data, templates, the program and its tools."""
+    digest = hashlib.sha256()
+    for path in _input_files(root, cluster, year, document):
+        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
+        digest.update(hashlib.sha256(path.read_bytes()).digest())
+    for part in (*_program(), *extra):
+        digest.update(part.encode() + b"\0")
+    return digest.hexdigest()
+
+
+def _input_files(root: Path, cluster: str, year: str, document: str) -> Iterator[Path]:
+    data, templates = root / "data", root / "templates"
+    folders = [data / "registry", data / cluster / year, templates / "_shared", templates / document]
+    yield data / "planforge.yaml"
+    for folder in folders:
+        yield from sorted(path for path in folder.glob("*") if path.suffix in {".yaml", ".yml", ".j2"} and path.is_file())
+    yield from sorted(path for path in data.glob(f"*/{year}/cluster.yaml") if path.parent != data / cluster / year)
+
+
+def _program() -> Iterator[str]:
+    """The program and its tools by the size and time of their files: a new version builds anew."""
+    yield __version__
+    package = Path(__file__).parent
+    for folder, _, names in os.walk(package):
+        for name in sorted(names):
+            if not name.endswith(".pyc"):
+                status = (Path(folder) / name).stat()
+                yield f"{name}:{status.st_size}:{status.st_mtime_ns}"
+    for name in TOOLS:
+        spec = find_spec(name)
+        if spec and spec.origin:
+            status = Path(spec.origin).stat()
+            yield f"{name}:{status.st_size}:{status.st_mtime_ns}"
+    yield os.environ.get("PLANFORGE_PANDOC", "")
+
+
+def file_hash(path: Path) -> str:
+    """The hash of a file's bytes; empty for a file that does not exist."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return ""
+
+
+def record_path(folder: Path, document: str) -> Path:
+    """Where the record of a document's last build stands."""
+    return folder / f".{document}.json"
+
+
+def read_record(folder: Path, document: str) -> Record | None:
+    """The record of the last build; None when there is none or it cannot be read."""
+    try:
+        stored = json.loads(record_path(folder, document).read_text(encoding="utf-8"))
+        if stored["format"] == FORMAT:
+            return Record(stored["inputs"], stored["outputs"], stored["warnings"])
+    except (OSError, ValueError, KeyError, TypeError):
+        pass
+    return None
+
+
+def to_json(record: Record) -> str:
+    """The record as text."""
+    stored = {"format": FORMAT, "inputs": record.inputs, "outputs": record.outputs, "warnings": record.warnings}
+    return json.dumps(stored, ensure_ascii=False, indent=1) + "\n"
+
+
+def is_current(folder: Path, record: Record | None, inputs: str, names: Iterable[str]) -> bool:
+    """True when the last build was made from the same inputs and its files are all there, untouched."""
+    if record is None or record.inputs != inputs:
+        return False
+    return all(name in record.outputs and file_hash(folder / name) == record.outputs[name][-1] for name in names)

@@ -1,0 +1,212 @@
+"""YAML with the place of every key and value: the text stays the author's, nothing is guessed from it.
+
+PyYAML composes the node tree (libyaml, so that a file takes milliseconds); the values are made here, because its
+constructors keep the last of duplicate keys, read `1.10` as the number 1.1, `no` as false, and forget where things
+stood. Every scalar is kept as written (`Text`), with the type YAML would have given it, so that the schema decides.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Hashable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, Self
+
+import yaml
+
+from planforge.diagnostics import Checked, Diagnostic, Span
+
+Route = tuple[str | int, ...]
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
+UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a value comes from: the file, its address in the file, and its place in the text."""
+
+    path: str
+    route: Route
+    span: Span
+
+
+class Text(str):
+    """A scalar as the author wrote it (NFC), with its origin and the type YAML gives it (`str`, `int`, `null` …).
+
+    `text[a:b]` and string methods give plain strings: only the whole value has an origin.
+    """
+
+    origin: Origin | None
+    kind: str
+
+    def __new__(cls, value: str, origin: Origin | None = None, kind: str = "str") -> Self:
+        """Make a text; `kind` is the YAML type without its tag prefix."""
+        text = super().__new__(cls, value)
+        text.origin = origin
+        text.kind = kind
+        return text
+
+    def upper(self) -> Text:
+        """The same value in capitals, still knowing its origin."""
+        return Text(super().upper(), self.origin, self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """One YAML file: its text, its values, and the places of keys and values by route."""
+
+    path: str
+    text: str
+    data: Any
+    values: dict[Route, Span] = field(default_factory=dict)
+    keys: dict[Route, Span] = field(default_factory=dict)
+
+    def span(self, route: Route, *, of_key: bool = False) -> Span:
+        """The place of the value (or key) at a route; of the nearest enclosing one where the route leads nowhere."""
+        places = self.keys if of_key else self.values
+        for length in range(len(route), -1, -1):
+            found = places.get(route[:length]) or self.values.get(route[:length])
+            if found:
+                return found
+        return Span(self.path)
+
+
+def decode(path: str, raw: bytes) -> Checked[str]:
+    """The text of a file; not UTF-8, control and private-use characters are errors with their place.
+
+    Private-use characters are refused because the program marks provenance with them.
+    """
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        line = before.count("\n") + 1
+        column = len(before) - before.rfind("\n")
+        return Checked(None, (Diagnostic("yaml.not_utf8", Span(path, line, column)),))
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    findings = [
+        Diagnostic("text.forbidden_character", point(path, text, match.start(), 1), {"code": f"U+{ord(match[0]):04X}"})
+        for pattern in (PRIVATE_USE, UNPRINTABLE)
+        for match in pattern.finditer(text)
+    ]
+    return Checked(text, tuple(findings))
+
+
+def point(path: str, text: str, offset: int, length: int = 0) -> Span:
+    """The place of a stretch of `text`, given by its character offset."""
+    line = text.count("\n", 0, offset) + 1
+    column = offset - text.rfind("\n", 0, offset)
+    return Span(path, line, column, line, column + length)
+
+
+def parse(path: str, raw: bytes) -> Checked[SourceFile]:
+    """Read one YAML file; the product is None when it cannot be read as one mapping."""
+    decoded = decode(path, raw)
+    if decoded.value is None or decoded.failed:
+        return Checked(None, decoded.diagnostics)
+    text = decoded.value
+    indentation = tuple(_bad_indentation(path, text))
+    if indentation:
+        return Checked(None, indentation)
+    try:
+        documents = list(yaml.compose_all(text, Loader=Loader))
+    except yaml.MarkedYAMLError as error:
+        return Checked(None, (_syntax_error(path, text, error),))
+    except (yaml.YAMLError, RecursionError) as error:
+        return Checked(None, (Diagnostic("yaml.syntax", Span(path), {"problem": str(error)}),))
+    if not documents or documents[0] is None or _is_blank(documents[0]):
+        return Checked(None, (Diagnostic("yaml.empty", Span(path)),))
+    if len(documents) > 1:
+        second = documents[1]
+        place = Span(path, second.start_mark.line + 1, 1) if second else Span(path)
+        return Checked(None, (Diagnostic("yaml.several_documents", place),))
+    root = documents[0]
+    if not isinstance(root, yaml.MappingNode):
+        return Checked(None, (Diagnostic("yaml.not_a_mapping", _span(path, root)),))
+    build = _Build(path)
+    data = build.value(root, ())
+    return Checked(SourceFile(path, text, data, build.values, build.keys), tuple(build.findings))
+
+
+def _is_blank(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.value and node.style is None
+
+
+def _span(path: str, node: yaml.Node) -> Span:
+    start, end = node.start_mark, node.end_mark
+    return Span(path, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _bad_indentation(path: str, text: str) -> Iterator[Diagnostic]:
+    for number, line in enumerate(text.split("\n"), 1):
+        leading = line[: len(line) - len(line.lstrip())]
+        if "\t" in leading and line.strip():
+            yield Diagnostic("yaml.tab", Span(path, number, leading.index("\t") + 1))
+        elif leading.strip(" \t"):
+            column = next(index for index, character in enumerate(leading, 1) if character not in " \t")
+            yield Diagnostic("yaml.odd_space", Span(path, number, column), {"code": f"U+{ord(leading[column - 1]):04X}"})
+
+
+def _syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
+    mark = error.problem_mark or error.context_mark
+    place = Span(path, mark.line + 1, mark.column + 1) if mark else Span(path)
+    problem = (error.problem or error.context or "").strip()
+    line = text.split("\n")[mark.line] if mark and mark.line <= text.count("\n") else ""
+    code = "yaml.syntax"
+    if "mapping values are not allowed" in problem:
+        code = "yaml.colon_in_text"
+    elif "found character" in problem and "cannot start any token" in problem:
+        code = "yaml.bad_start"
+    elif "found unexpected end of stream" in problem or "while scanning a quoted scalar" in (error.context or ""):
+        code = "yaml.open_quote"
+        if error.context_mark:
+            place = Span(path, error.context_mark.line + 1, error.context_mark.column + 1)
+    return Diagnostic(code, place, {"problem": problem, "line": line.strip()})
+
+
+@dataclass(slots=True)
+class _Build:
+    """Turns the node tree into dictionaries, lists and texts, noting places and refusing what would be lost."""
+
+    path: str
+    values: dict[Route, Span] = field(default_factory=dict)
+    keys: dict[Route, Span] = field(default_factory=dict)
+    findings: list[Diagnostic] = field(default_factory=list)
+    seen: set[int] = field(default_factory=set)
+
+    def value(self, node: yaml.Node, route: Route) -> Any:
+        span = _span(self.path, node)
+        self.values[route] = span
+        if isinstance(node, yaml.ScalarNode):
+            kind = str(node.tag).rsplit(":", 1)[-1]
+            if kind == "null" and node.style is None:
+                return None
+            origin = Origin(self.path, route, span)
+            return Text(unicodedata.normalize("NFC", node.value), origin, kind)
+        if id(node) in self.seen:
+            # An alias (`*name`) shares its node: expanded, a few lines could fill the memory, or never end.
+            self.findings.append(Diagnostic("yaml.alias", span))
+            return None
+        self.seen.add(id(node))
+        if isinstance(node, yaml.SequenceNode):
+            return [self.value(child, (*route, index)) for index, child in enumerate(node.value)]
+        return self._mapping(node, route)
+
+    def _mapping(self, node: yaml.Node, route: Route) -> dict[Hashable, Any]:
+        mapping: dict[Hashable, Any] = {}
+        for key_node, value_node in node.value:
+            span = _span(self.path, key_node)
+            if not isinstance(key_node, yaml.ScalarNode) or str(key_node.tag).endswith((":null", ":merge")):
+                self.findings.append(Diagnostic("yaml.odd_key", span))
+                continue
+            key = unicodedata.normalize("NFC", key_node.value)
+            if key in mapping:
+                first = self.keys[(*route, key)]
+                self.findings.append(Diagnostic("yaml.duplicate_key", span, {"key": key, "first": first.line}))
+                continue
+            self.keys[(*route, key)] = span
+            mapping[key] = self.value(value_node, (*route, key))
+        return mapping

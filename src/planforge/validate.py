@@ -1,0 +1,144 @@
+"""From parsed files to the nouns: every file is held against its model, and ids become the records they name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+
+from planforge import checks
+from planforge.diagnostics import Checked, Diagnostic, Span
+from planforge.load import DATA, DOCUMENT_TYPE_FILE, SETTINGS_FILE, TEMPLATES, Sources
+from planforge.model.document_type import DocumentType, data_model
+from planforge.model.kinds import CLUSTER, REGISTRIES, YEAR_MODELS
+from planforge.model.paper_data import PaperData
+from planforge.model.references import reference_names
+from planforge.model.registry import Anniversary, Body, Instrument, LongMovement, Unit
+from planforge.model.year import ClusterFile, MovementsFile, ResponsibilitiesFile, Settings, WavesFile
+from planforge.source import SourceFile
+from planforge.translate import translate
+
+Check = Callable[[Any, SourceFile], Iterable[Diagnostic]]
+
+
+@dataclass(frozen=True, slots=True)
+class Registries:
+    """The records of `data/registry/`, by id."""
+
+    bodies: dict[str, Body]
+    units: dict[str, Unit]
+    instruments: dict[str, Instrument]
+    anniversaries: dict[str, Anniversary]
+    movements: dict[str, LongMovement]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document to build: its type and its data."""
+
+    name: str
+    type: DocumentType
+    data: PaperData
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """The data of one cluster-year, each file true to its model; None where a file does not exist."""
+
+    settings: Settings
+    registries: Registries
+    cluster: ClusterFile
+    movements: MovementsFile | None
+    waves: WavesFile | None
+    responsibilities: ResponsibilitiesFile | None
+    documents: tuple[Document, ...]
+
+
+class _Reader:
+    """Holds files against models and checks, and collects the complaints."""
+
+    def __init__(self, sources: Sources) -> None:
+        self.sources = sources
+        self.findings: list[Diagnostic] = []
+        ids = {name: list(self._data(f"{DATA}/registry/{name}.yaml")) for name in REGISTRIES}
+        year = int(sources.year) if sources.year.isdecimal() else None
+        self.context: dict[str, Any] = {"names": reference_names(ids), "year": year}
+
+    def _data(self, path: str) -> dict[str, Any]:
+        source = self.sources.yaml.get(path)
+        return source.data if source else {}
+
+    def read(self, path: str, model: Any, *, required: bool, check: Check | None = None) -> Any:
+        """The content of a file as its model; None when it is absent, unreadable or wrong."""
+        source = self.sources.yaml.get(path)
+        if source is None:
+            if required and path not in self.sources.raw:
+                self.findings.append(Diagnostic("file.missing", Span(path)))
+            return None
+        adapter = TypeAdapter(model)
+        try:
+            value = adapter.validate_python(source.data, context=self.context)
+        except ValidationError as error:
+            self.findings += translate(source, adapter, error)
+            return None
+        if check is not None:
+            self.findings += check(value, source)
+        return value
+
+    def read_registries(self) -> dict[str, Any]:
+        """All registries, in the order in which they refer to each other."""
+        for name, model in REGISTRIES.items():
+            path = f"{DATA}/registry/{name}.yaml"
+            check = checks.check_instruments if name == "instruments" else None
+            records = self.read(path, model, required=False, check=check)
+            # The ids exist even where a record is wrong: else one mistake would echo in every reference to it.
+            self.context[name] = dict.fromkeys(self._data(path)) if records is None else records
+        return {name: self.context[name] for name in REGISTRIES}
+
+
+def validate(sources: Sources) -> Checked[Workspace]:
+    """Hold every file that could be parsed against its model; the product is None when any is wrong or missing."""
+    reader = _Reader(sources)
+    settings = reader.read(SETTINGS_FILE, Settings, required=True)
+    registries = reader.read_registries()
+    folder = f"{DATA}/{sources.cluster}/{sources.year}"
+    types = {
+        name: reader.read(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}", DocumentType, required=True)
+        for name in sources.documents
+    }
+    used = {CLUSTER} | {str(file) for document_type in types.values() if document_type for file in document_type.uses}
+    year_checks: dict[str, Check] = {
+        CLUSTER: lambda file, source: checks.check_cluster(sources, file, source),
+        "movements": checks.check_movements,
+        "waves": checks.check_waves,
+    }
+    files = {
+        name: reader.read(f"{folder}/{name}.yaml", model, required=name in used, check=year_checks.get(name))
+        for name, model in YEAR_MODELS.items()
+    }
+    documents = []
+    for name, document_type in types.items():
+        if document_type is None:
+            continue
+        hidden = _hidden_fields(sources.yaml[f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}"], document_type)
+        reader.findings += hidden
+        if hidden:
+            continue
+        model = data_model(name, document_type)
+        data = reader.read(f"{folder}/{name}.yaml", model, required=True, check=checks.check_signatures)
+        if data is not None:
+            documents.append(Document(name, document_type, data))
+    complete = settings is not None and files[CLUSTER] is not None and len(documents) == len(sources.documents)
+    if reader.findings or not complete:
+        return Checked(None, tuple(reader.findings))
+    return Checked(Workspace(settings, Registries(**registries), documents=tuple(documents), **files))
+
+
+def _hidden_fields(source: SourceFile, document_type: DocumentType) -> list[Diagnostic]:
+    return [
+        Diagnostic("template.field_taken", source.span(("fields", name), of_key=True), {"name": name})
+        for name in document_type.fields
+        if name in PaperData.model_fields
+    ]

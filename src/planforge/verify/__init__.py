@@ -1,0 +1,1 @@
+"""A produced or edited file → what it really holds."""

@@ -1,0 +1,1 @@
+"""Paper → DOCX and PDF: one arrangement of the frame (`frame`), written by two writers (`docx`, `pdf`)."""

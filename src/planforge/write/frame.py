@@ -1,0 +1,282 @@
+"""Everything around the body of a paper, arranged once for both formats: columns, line breaks, rules, indents.
+
+Lengths are in points. What is computed here from the widths of the glyphs holds in the DOCX and in the PDF alike.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
+from planforge.decree30 import (
+    FIRST_LINE_INDENT_MM,
+    LETTERHEAD_RIGHT_MM,
+    MARGIN_BOTTOM_MM,
+    MARGIN_LEFT_MM,
+    MARGIN_RIGHT_MM,
+    MARGIN_TOP_MM,
+    NATIONAL_MOTTO,
+    NATIONAL_NAME,
+    PAGE_HEIGHT_MM,
+    PAGE_WIDTH_MM,
+    POINTS_PER_MILLIMETRE,
+    SHORT_RULE_SHARE,
+)
+from planforge.paper import Block, Letterhead, Line, Paper, Signer
+from planforge.write.characters import holdable
+from planforge.write.inlines import plain
+from planforge.write.lines import balanced_lines, line_count
+from planforge.write.metrics import width_pt
+from planforge.write.styles import CLOSING_GAP_PT, RECIPIENTS_GAP_PT, Look, Style
+
+Looks = Mapping[Style, Look]
+
+ADDRESSEES_LABEL = "Kính gửi"
+RECIPIENTS_LABEL = "Nơi nhận:"
+DASH = "- "
+# A line of exactly the column's width may or may not be broken by the rounding of a program.
+_SLACK_PT = 3.0
+_NARROWEST_LEFT_MM = 50.0
+_SUBJECT_SHARE = 0.88
+# How much of a page may be kept together at its end before that would leave the page before it half empty.
+_KEPT_SHARE = 0.8
+
+
+def whole_twips(millimetres: float) -> float:
+    """A length in points, rounded as Word stores it: in twentieths of a point."""
+    return round(millimetres * POINTS_PER_MILLIMETRE * 20) / 20
+
+
+TEXT_WIDTH_PT = whole_twips(PAGE_WIDTH_MM) - whole_twips(MARGIN_LEFT_MM) - whole_twips(MARGIN_RIGHT_MM)
+TEXT_HEIGHT_PT = whole_twips(PAGE_HEIGHT_MM) - whole_twips(MARGIN_TOP_MM) - whole_twips(MARGIN_BOTTOM_MM)
+
+
+@dataclass(frozen=True, slots=True)
+class FrameParagraph:
+    """One paragraph of the frame: `lead` is fixed text before the anchored `lines`; a rule is one without lines.
+
+    `before` overrides the style's gap above; `hanging` is the indent of the second line relative to the first.
+    """
+
+    style: Style
+    lines: tuple[str, ...] = ()
+    anchor: str = ""
+    lead: str = ""
+    left: float = 0.0
+    right: float = 0.0
+    hanging: float = 0.0
+    before: float | None = None
+
+
+Cell = tuple[FrameParagraph, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """Two columns without borders; a row is a left and a right cell, level with each other."""
+
+    left: float
+    right: float
+    rows: tuple[tuple[Cell, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The frame of a paper, from top to bottom; the body stands between `opening` and `closing`.
+
+    `kept_blocks` is how many of the last blocks of the body stay whole and on the page of the closing, because a page
+    must not carry the signatures alone; `closing_splits` is True when the closing is too high for any page.
+    """
+
+    letterhead: Columns
+    opening: Cell
+    closing: Columns
+    kept_blocks: int
+    closing_splits: bool
+
+
+def arrange(paper: Paper, looks: Looks) -> Frame:
+    """Arrange the frame of a paper in the given looks."""
+    closing = _closing(paper, looks)
+    height = sum(
+        max(_height(left, closing.left, looks), _height(right, closing.right, looks)) for left, right in closing.rows
+    )
+    return Frame(
+        letterhead=_letterhead(paper.letterhead, paper.letter_subject, looks),
+        opening=_title(paper, looks) + _addressees(paper.addressees, looks),
+        closing=closing,
+        kept_blocks=_kept_blocks(paper.body, height, looks),
+        closing_splits=height > TEXT_HEIGHT_PT * _KEPT_SHARE,
+    )
+
+
+def _letterhead(letterhead: Letterhead, letter_subject: Line | None, looks: Looks) -> Columns:
+    """Cells 1 to 4 and 5b. A long place name widens the right column: the date must stay on one line."""
+    place_date = letterhead.place_date
+    right = LETTERHEAD_RIGHT_MM * POINTS_PER_MILLIMETRE
+    if place_date:
+        right = max(right, _width(holdable(place_date.text), looks[Style.PLACE_DATE]) + 2 * _SLACK_PT)
+    right = min(right, TEXT_WIDTH_PT - _NARROWEST_LEFT_MM * POINTS_PER_MILLIMETRE)
+    left = TEXT_WIDTH_PT - right
+
+    issuers = tuple(_centred(Style.ISSUER, line, left, looks) for line in letterhead.issuer)
+    parents = (_centred(Style.PARENT, letterhead.parent, left, looks),) if letterhead.parent else ()
+    issuing = parents + issuers
+    if issuers:
+        issuing += (_rule(SHORT_RULE_SHARE * _longest(issuers, looks), left),)
+    motto = FrameParagraph(Style.NATIONAL_MOTTO, (NATIONAL_MOTTO,))
+    national = (
+        FrameParagraph(Style.NATIONAL_NAME, (NATIONAL_NAME,)),
+        motto,
+        _rule(_longest((motto,), looks), right),
+    )
+    numbers = (_centred(Style.NUMBER, letterhead.number, left, looks),) if letterhead.number else ()
+    subjects = (_centred(Style.LETTER_SUBJECT, letter_subject, left, looks),) if letter_subject else ()
+    places = (_centred(Style.PLACE_DATE, place_date, right, looks),) if place_date else ()
+    rows: list[tuple[Cell, Cell]] = [(issuing, national)]
+    if numbers or subjects or places:
+        rows.append((numbers + subjects, places))
+    return Columns(left, right, tuple(rows))
+
+
+def _title(paper: Paper, looks: Looks) -> Cell:
+    """Cell 5a: the type, the subject broken evenly, and the rule under it (Appendix I, section II.5)."""
+    title: list[FrameParagraph] = []
+    if paper.type_name:
+        title.append(_centred(Style.TYPE_NAME, paper.type_name, TEXT_WIDTH_PT, looks))
+    if paper.subject:
+        subject = _centred(Style.SUBJECT, paper.subject, TEXT_WIDTH_PT * _SUBJECT_SHARE, looks)
+        title.extend((subject, _rule(SHORT_RULE_SHARE * _longest((subject,), looks), TEXT_WIDTH_PT)))
+    return tuple(title)
+
+
+def _addressees(addressees: tuple[Line, ...], looks: Looks) -> Cell:
+    """Cell 9a: one addressee beside the label, several under it with their dashes under its colon."""
+    if not addressees:
+        return ()
+    look = looks[Style.ADDRESSEES]
+    texts = [holdable(line.text) for line in addressees]
+    label_width = _width(ADDRESSEES_LABEL, look)
+    if len(addressees) == 1:
+        lead = f"{ADDRESSEES_LABEL}: "
+        lead_width = _width(lead, look)
+        left = _centring_indent(lead_width + _width(texts[0], look))
+        return (FrameParagraph(Style.ADDRESSEES, (texts[0],), addressees[0].anchor, lead, left, hanging=lead_width),)
+    left = _centring_indent(label_width + max(_width(DASH + text, look) for text in texts))
+    label = FrameParagraph(Style.ADDRESSEES, lead=f"{ADDRESSEES_LABEL}:", left=left)
+    return (label, *(_dashed(Style.ADDRESSEE, line, looks, left + label_width) for line in addressees))
+
+
+def _closing(paper: Paper, looks: Looks) -> Columns:
+    """Cells 7 and 9b. One signer stands beside the recipients; of two, the recipients stand under the left one.
+
+    The form of minutes (Appendix III, form 1.9) shows the second case; more signers stand in pairs above recipients.
+    """
+    right = TEXT_WIDTH_PT / 2
+    if len(paper.signers) == 1:
+        longest = _longest_line(paper.signers[0], looks) + 2 * _SLACK_PT
+        right = min(max(right, longest), LETTERHEAD_RIGHT_MM * POINTS_PER_MILLIMETRE)
+    signers = [_signer(signer, right, looks) for signer in paper.signers]
+    recipients = _recipients(paper.recipients, looks)
+    rows: list[tuple[Cell, Cell]]
+    if len(signers) <= 1:
+        rows = [(recipients, signers[0] if signers else ())]
+    else:
+        rows = list(zip_longest(signers[::2], signers[1::2], fillvalue=()))
+        below = _lowered(recipients, RECIPIENTS_GAP_PT)
+        rows = [(rows[0][0] + below, rows[0][1])] if len(rows) == 1 else [*rows, (below, ())]
+    gap = CLOSING_GAP_PT
+    return Columns(
+        TEXT_WIDTH_PT - right,
+        right,
+        tuple((_lowered(former, gap), _lowered(latter, gap)) for former, latter in rows if former or latter),
+    )
+
+
+def _longest_line(signer: Signer, looks: Looks) -> float:
+    lines = [(Style.SIGNER_AUTHORITY, line) for line in signer.authority]
+    lines += [(Style.SIGNER_OFFICE, line) for line in signer.office]
+    return max((_width(holdable(line.text), looks[style]) for style, line in lines), default=0.0)
+
+
+def _signer(signer: Signer, column: float, looks: Looks) -> Cell:
+    authority = tuple(_centred(Style.SIGNER_AUTHORITY, line, column, looks) for line in signer.authority)
+    office = tuple(_centred(Style.SIGNER_OFFICE, line, column, looks) for line in signer.office)
+    name = (_centred(Style.SIGNER_NAME, signer.name, column, looks),) if signer.name else ()
+    return (*authority, FrameParagraph(Style.SIGNATURE), *office, *name)
+
+
+def _recipients(recipients: tuple[Line, ...], looks: Looks) -> Cell:
+    if not recipients:
+        return ()
+    label = FrameParagraph(Style.RECIPIENTS_LABEL, lead=RECIPIENTS_LABEL)
+    return (label, *(_dashed(Style.RECIPIENTS, line, looks, 0.0) for line in recipients))
+
+
+def _lowered(cell: Cell, before: float) -> Cell:
+    return (replace(cell[0], before=before), *cell[1:]) if cell else ()
+
+
+def _dashed(style: Style, line: Line, looks: Looks, left: float) -> FrameParagraph:
+    """A list item; the dash is the form's, not the text's, so an item that already has one does not get a second."""
+    text = holdable(line.text).removeprefix(DASH)
+    hanging = _width(DASH, looks[style]) if left else 0.0
+    return FrameParagraph(style, (text,), line.anchor, DASH, left, hanging=hanging)
+
+
+def _centred(style: Style, line: Line, column: float, looks: Looks) -> FrameParagraph:
+    look = looks[style]
+    lines = balanced_lines(holdable(line.text), look.face, look.size_pt, column - 2 * _SLACK_PT)
+    return FrameParagraph(style, lines, line.anchor)
+
+
+def _rule(length: float, column: float) -> FrameParagraph:
+    """A centred rule of a length: the bottom border of a thin paragraph, indented on both sides."""
+    indent = max(0.0, (column - length) / 2)
+    return FrameParagraph(Style.RULE, left=indent, right=indent)
+
+
+def _centring_indent(width: float) -> float:
+    return max(FIRST_LINE_INDENT_MM * POINTS_PER_MILLIMETRE, (TEXT_WIDTH_PT - width) / 2)
+
+
+def _width(text: str, look: Look) -> float:
+    return width_pt(text, look.face, look.size_pt)
+
+
+def _longest(paragraphs: Cell, looks: Looks) -> float:
+    return max(_width(line, looks[paragraph.style]) for paragraph in paragraphs for line in paragraph.lines)
+
+
+def _height(cell: Cell, column: float, looks: Looks) -> float:
+    """The height of a cell; a line too wide for its column counts as often as it will be broken."""
+    height = 0.0
+    for paragraph in cell:
+        look = looks[paragraph.style]
+        texts = [paragraph.lead + line for line in paragraph.lines] or [paragraph.lead]
+        room = column - paragraph.left - paragraph.right
+        lines = sum(line_count(text, look.face, look.size_pt, room) for text in texts)
+        height += lines * look.pitch_pt + (look.before_pt if paragraph.before is None else paragraph.before)
+    return height
+
+
+def _kept_blocks(body: tuple[Block, ...], closing_height: float, looks: Looks) -> int:
+    """The fewest last blocks that make two lines, or none when they and the closing would not fit on a page."""
+    look = looks[Style.BODY]
+    height = closing_height
+    lines = 0
+    for kept, block in enumerate(reversed(body), start=1):
+        # Bold text stands for the widest face, so that an estimate is never one line short.
+        first_line = "\N{NO-BREAK SPACE}" * round(look.first_line_pt / (look.size_pt / 4))
+        added = sum(
+            line_count(text, looks[Style.HEADING_1].face, look.size_pt, TEXT_WIDTH_PT)
+            for text in (first_line + plain(block.inlines)).split("\n")
+        )
+        lines += added
+        height += added * look.pitch_pt + look.before_pt
+        if height > TEXT_HEIGHT_PT * _KEPT_SHARE:
+            return kept - 1
+        if lines >= 2:
+            return kept
+    return len(body)

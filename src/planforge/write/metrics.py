@@ -1,0 +1,35 @@
+"""How wide a text is in a Times-like font, without asking any program."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+_TABLE = Path(__file__).with_name("glyph_widths.json")
+_USUAL_WIDTH_EM = 0.5
+
+
+class Face(StrEnum):
+    """The faces whose widths are known; bold italic is only used for one fixed label."""
+
+    REGULAR = "regular"
+    BOLD = "bold"
+    ITALIC = "italic"
+
+
+@cache
+def _widths_em(face: Face) -> dict[str, float]:
+    """The width of each known character of a face, in em."""
+    table: dict[str, Any] = json.loads(_TABLE.read_text(encoding="utf-8"))
+    units: int = table["units_per_em"]
+    groups: dict[str, str] = table["faces"][face]
+    return {character: int(width) / units for width, characters in groups.items() for character in characters}
+
+
+def width_pt(text: str, face: Face, size_pt: float) -> float:
+    """The width of a text on one line, in points; a character that is not in the table counts half an em."""
+    widths = _widths_em(face)
+    return size_pt * sum(widths.get(character, _USUAL_WIDTH_EM) for character in text)
