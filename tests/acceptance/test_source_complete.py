@@ -17,6 +17,8 @@ import docx
 import pytest
 import yaml
 
+from planforge.fonts import find_font
+from planforge.pipeline import Clock, make_papers, write_papers
 from planforge.verify.docx import read_docx
 
 ROOT = Path(__file__).parents[2]
@@ -89,8 +91,15 @@ def emphasised_in_docx(path: Path) -> Iterator[tuple[int, str]]:
 
 
 @pytest.fixture(scope="module")
-def plan() -> Path:
-    raise NotImplementedError
+def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The DOCX of the plan, built from the data of this repository."""
+    folder = tmp_path_factory.mktemp("plan")
+    made = make_papers(ROOT, "ii", "2023", ("plan",), Clock())
+    assert made.value is not None, made.diagnostics
+    files = write_papers(made.value, ("docx",), find_font().choice, folder / "cache", Clock())
+    path = folder / "plan.docx"
+    path.write_bytes(files["plan"][path.name])
+    return path
 
 
 def test_every_correction_has_a_reason_and_is_used() -> None:

@@ -91,15 +91,15 @@ def put_npm(tmp_path: Path, packed: bytes, *, exit_code: int = 0) -> None:
     binaries = tmp_path / "bin"
     binaries.mkdir(exist_ok=True)
     (tmp_path / "packed").write_bytes(packed)
-    script = binaries / "npm"
-    script.write_text(
-        f"#!{sys.executable}\n"
+    (tmp_path / "npm.py").write_text(
         "import pathlib, shutil, sys\n"
         f"pathlib.Path({str(tmp_path / 'called')!r}).write_text(' '.join(sys.argv[1:]))\n"
         f"shutil.copy({str(tmp_path / 'packed')!r}, 'tinos.tgz')\n"
         f"print('the network is down', file=sys.stderr) if {exit_code} else None\n"
         f"sys.exit({exit_code})\n"
     )
+    script = binaries / "npm"
+    script.write_text(f"#!/bin/sh\nexec '{sys.executable}' '{tmp_path / 'npm.py'}' \"$@\"\n")
     script.chmod(0o755)
 
 

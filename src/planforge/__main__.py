@@ -1,0 +1,23 @@
+"""The program's door: chooses the language, runs the command, and turns every way of failing into an exit code.
+
+0 fine, 1 the data or the document has errors, 2 wrong usage, 3 a tool is missing or failed, 4 our own bug.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+# pydantic would otherwise search every installed package for plug-ins, which costs a tenth of a build.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+
+
+def main(arguments: list[str] | None = None) -> None:
+    """Run the program and exit."""
+    from planforge.cli.run import run
+
+    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+
+
+if __name__ == "__main__":
+    main()

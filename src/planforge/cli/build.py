@@ -1,0 +1,101 @@
+"""`planforge build`: make the documents of one cluster-year."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+
+from planforge.build import Outcome, Request, build
+from planforge.cli.workspace import chosen_cluster, chosen_year, workspace_root
+from planforge.errors import UserError
+from planforge.fonts import FontSource, find_font, fingerprint
+from planforge.language import message
+from planforge.load import choose_documents
+
+FORMATS = ("docx", "pdf", "md", "html")
+
+
+def build_command(
+    language: str,
+    workspace: Path | None,
+    documents: tuple[str, ...],
+    year: str | None,
+    cluster: str | None,
+    formats: str,
+    force: bool,
+) -> int:
+    """Build and say what was made; 1 when the data has errors."""
+    root = workspace_root(workspace)
+    cluster = chosen_cluster(root, cluster)
+    year = chosen_year(root, cluster, year)
+    chosen = choose_documents(root, cluster, year, tuple(dict.fromkeys(documents)))
+    request = Request(root, cluster, year, chosen, _formats(formats))
+    font = find_font()
+    outcome = build(request, [fingerprint(font.choice)], force=force)
+    if "pdf" in request.formats and font.source not in {FontSource.OVERRIDE, FontSource.FETCHED}:
+        values = {"family": font.choice.family, "source": message(f"font.{font.source}", language)}
+        click.echo(f"{message('severity.warning', language)}: {message('report.font_fallback', language, values)}", err=True)
+    return _tell(outcome, request, language)
+
+
+def _formats(wanted: str) -> tuple[str, ...]:
+    chosen = tuple(dict.fromkeys(part.strip().lower() for part in wanted.split(",") if part.strip()))
+    for name in chosen:
+        if name not in FORMATS:
+            raise UserError("format.unknown", format=name, known=", ".join(FORMATS))
+    if not chosen:
+        raise UserError("format.unknown", format=wanted, known=", ".join(FORMATS))
+    return tuple(name for name in FORMATS if name in chosen)
+
+
+def _tell(outcome: Outcome, request: Request, language: str) -> int:
+    findings = outcome.findings
+    if outcome.stored_warnings:
+        findings = [*findings, *(_restored(stored) for stored in outcome.stored_warnings)]
+    if findings:
+        from planforge.cli.report import report
+
+        report(findings, request.root, language)
+    for kept in outcome.kept:
+        values = {"path": _shown(kept.path), "kept": _shown(kept.kept)}
+        click.echo(f"{message('severity.warning', language)}: {message('report.kept_edited', language, values)}", err=True)
+    for path in outcome.made:
+        click.echo(message("report.made", language, {"path": _shown(path)}))
+    if outcome.made:
+        click.echo(message("report.times", language, _times(outcome.seconds, language)))
+    errors = sum(finding.severity.name == "ERROR" for finding in findings)
+    if findings:
+        values = {"errors": errors, "warnings": len(findings) - errors}
+        click.echo(message("report.summary", language, values), err=True)
+    if errors:
+        click.echo(message("report.not_built", language), err=True)
+        return 1
+    if outcome.current and not outcome.made:
+        values = {"count": len(outcome.current), "folder": _shown(request.folder)}
+        click.echo(message("report.up_to_date", language, values))
+    return 0
+
+
+def _restored(stored: dict[str, Any]) -> Any:
+    from planforge.diagnostics import Diagnostic, Severity, Span
+
+    span = Span(*stored["span"]) if stored["span"] else None
+    return Diagnostic(stored["code"], span, stored["values"], Severity(stored["severity"]))
+
+
+def _times(seconds: dict[str, float], language: str) -> dict[str, str]:
+    stages = ", ".join(f"{message(f'stage.{name}', language)} {_milliseconds(spent)}" for name, spent in seconds.items())
+    return {"stages": stages, "total": _milliseconds(sum(seconds.values()))}
+
+
+def _milliseconds(seconds: float) -> str:
+    return f"{seconds * 1000:.0f} ms"
+
+
+def _shown(path: Path) -> str:
+    """A path as short as it can be from where the user stands."""
+    relative = os.path.relpath(path)
+    return str(path) if relative.startswith("..") else relative

@@ -1,0 +1,32 @@
+"""`planforge init`: a new workspace with an example that builds."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import click
+
+from planforge.errors import ToolError, UserError
+from planforge.language import message
+from planforge.load import DATA, TEMPLATES, list_years
+from planforge.schema import write_schemas
+from planforge.starter import starter_data, starter_templates
+
+
+def init_command(language: str, folder: Path) -> int:
+    """Write the example into a new or empty folder; nothing that exists is overwritten."""
+    root = folder.absolute()
+    if root.exists() and (not root.is_dir() or any(root.iterdir())):
+        raise UserError("workspace.exists", path=str(folder))
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        shutil.copytree(starter_data(), root / DATA)
+        shutil.copytree(starter_templates(), root / TEMPLATES)
+        (root / ".gitignore").write_text("/build/\n", encoding="utf-8")
+        write_schemas(root)
+    except OSError as error:
+        raise ToolError("tool.disk", path=str(error.filename or root), detail=error.strerror or str(error)) from error
+    _, year = list_years(root)[0]
+    click.echo(message("report.initialised", language, {"path": folder, "year": year}))
+    return 0

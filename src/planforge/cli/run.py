@@ -1,0 +1,103 @@
+"""One run of the program: what happens around every command."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from planforge.errors import PlanforgeError
+from planforge.language import DEFAULT, LANGUAGES, hint, message
+
+INTERRUPTED = 130
+OUR_BUG = 4
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """The language of this run: `--lang`, `PLANFORGE_LANG`, then Vietnamese.
+
+    Needed before click reads the arguments, because help texts are in it.
+    """
+    wanted = os.environ.get("PLANFORGE_LANG", "")
+    for index, argument in enumerate(arguments):
+        if argument == "--lang" and index + 1 < len(arguments):
+            wanted = arguments[index + 1]
+        elif argument.startswith("--lang="):
+            wanted = argument.removeprefix("--lang=")
+    return wanted if wanted in LANGUAGES else DEFAULT
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command and give its exit code; nothing but an exit code leaves this function."""
+    for stream in (sys.stdout, sys.stderr):
+        # Windows consoles and C locales would fail on the first Vietnamese letter.
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+    language = language_of(arguments)
+    try:
+        return _command(arguments, language)
+    except PlanforgeError as error:
+        complain(error, language)
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(f"\n{message('internal.interrupted', language)}", err=True)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # The reader went away (`| head`): nothing is left to say, and Python must not say it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as error:  # the last line of defence: a bug of ours is reported as one
+        _report_bug(error, language)
+        return OUR_BUG
+
+
+def _command(arguments: Sequence[str], language: str) -> int:
+    from planforge.cli.commands import program
+
+    try:
+        result = program(language).main(list(arguments), prog_name="planforge", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else error.format_message())
+        return 0
+    except click.UsageError as error:
+        usage = f"{error.ctx.get_usage()}\n" if error.ctx else ""
+        click.echo(f"{usage}{message('severity.error', language)}: {_usage_words(error, language)}", err=True)
+        return 2
+    except click.exceptions.Exit as error:
+        return error.exit_code
+    return int(result or 0)
+
+
+def _usage_words(error: click.UsageError, language: str) -> str:
+    if isinstance(error, click.NoSuchOption):
+        return message("usage.no_option", language, {"option": error.option_name})
+    if isinstance(error, click.MissingParameter):
+        return message("usage.missing", language, {"name": error.param.human_readable_name if error.param else ""})
+    if isinstance(error, click.BadParameter):
+        name = error.param.opts[0] if error.param and error.param.opts else ""
+        return message("usage.bad_value", language, {"name": name})
+    return message("usage.other", language, {"detail": error.format_message()})
+
+
+def complain(error: PlanforgeError, language: str) -> None:
+    """Say what stopped the run, and what to do."""
+    click.echo(f"{message('severity.error', language)}: {message(error.code, language, error.values)}", err=True)
+    advice = hint(error.code, language, error.values)
+    if advice:
+        click.echo(f"  {message('report.hint', language)}: {advice}", err=True)
+
+
+def _report_bug(error: Exception, language: str) -> None:
+    import traceback
+
+    from planforge import __version__
+
+    detail = f"{type(error).__name__}: {error}"
+    click.echo(f"{message('severity.error', language)}: {message('internal.bug', language, {'detail': detail})}", err=True)
+    click.echo(f"  {hint('internal.bug', language)}", err=True)
+    click.echo(f"  planforge {__version__}, Python {sys.version.split()[0]}, {sys.platform}", err=True)
+    for frame in traceback.extract_tb(error.__traceback__)[-6:]:
+        click.echo(f"  {os.path.basename(frame.filename)}:{frame.lineno} {frame.name}", err=True)

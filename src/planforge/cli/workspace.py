@@ -1,0 +1,45 @@
+"""What the options leave open: the workspace, the default cluster, the year."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planforge.errors import UserError
+from planforge.load import SETTINGS_FILE, find_workspace, list_years
+
+
+def workspace_root(workspace: Path | None) -> Path:
+    """The workspace to work in: the one named, or the nearest one from here upwards."""
+    if workspace is None:
+        return find_workspace(Path.cwd())
+    root = workspace.absolute()
+    if not (root / SETTINGS_FILE).is_file():
+        raise UserError("workspace.not_here", path=str(workspace))
+    return root
+
+
+def chosen_cluster(root: Path, cluster: str | None) -> str:
+    """The cluster asked for, or the default of the settings.
+
+    The settings are read by hand, a line at a time: reading them properly is the pipeline's business, and importing
+    it would take longer than a run that has nothing to do.
+    """
+    if cluster:
+        return cluster
+    try:
+        lines = (root / SETTINGS_FILE).read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError):
+        lines = []
+    for line in lines:
+        key, _, value = line.partition(":")
+        if key == "default_cluster":
+            return value.partition(" #")[0].strip().strip("\"'")
+    raise UserError("workspace.broken_settings")
+
+
+def chosen_year(root: Path, cluster: str, year: str | None) -> str:
+    """The year asked for; there is no default, for building the wrong year is worse than being asked."""
+    if year:
+        return year
+    years = [found for name, found in list_years(root) if name == cluster]
+    raise UserError("year.missing", example=years[-1] if years else "2023")

@@ -1,0 +1,85 @@
+"""JSON Schemas of the data files, for editors: generated from the models, so that both say the same."""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import json
+import textwrap
+from pathlib import Path
+from typing import Any
+
+from pydantic import BaseModel, TypeAdapter
+
+from planforge.load import DATA, DOCUMENT_TYPE_FILE, TEMPLATES, list_document_types
+from planforge.model import document_type, fields, paper_data, registry, year
+from planforge.model.document_type import DocumentType, data_model
+from planforge.model.kinds import REGISTRIES, SINGLE_MODELS, YEAR_MODELS
+from planforge.source import parse
+
+SCHEMA_FOLDER = ".schema"
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+MODEL_MODULES = (fields, registry, year, paper_data, document_type)
+
+
+def schemas(root: Path) -> dict[str, dict[str, Any]]:
+    """The schema of every kind of file, by the name of its schema file without the ending.
+
+    A document type whose `document.yaml` is wrong has none: the next build tells what is wrong with it.
+    """
+    models: dict[str, Any] = {**SINGLE_MODELS, **YEAR_MODELS}
+    models |= {("movements-registry" if name == "movements" else name): model for name, model in REGISTRIES.items()}
+    for name in list_document_types(root):
+        path = f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}"
+        source = parse(path, (root / path).read_bytes()).value
+        if source is not None:
+            try:
+                declared = TypeAdapter(DocumentType).validate_python(source.data, context={})
+            except ValueError:
+                continue
+            models[name] = data_model(name, declared)
+    descriptions = _descriptions()
+    return {name: _schema(model, descriptions) for name, model in sorted(models.items())}
+
+
+def write_schemas(root: Path) -> list[Path]:
+    """Write the schemas into `data/.schema/`; those that are already right are not touched."""
+    folder = root / DATA / SCHEMA_FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    for name, schema in schemas(root).items():
+        path = folder / f"{name}.schema.json"
+        text = json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            path.write_text(text, encoding="utf-8")
+        written.append(path)
+    return written
+
+
+def _schema(model: Any, descriptions: dict[tuple[str, str], str]) -> dict[str, Any]:
+    schema = TypeAdapter(model).json_schema()
+    for definition in (schema, *schema.get("$defs", {}).values()):
+        title = definition.pop("title", "")
+        definition.pop("description", None)
+        for name, entry in definition.get("properties", {}).items():
+            entry.pop("title", None)
+            description = descriptions.get((title, name)) or descriptions.get((paper_data.PaperData.__name__, name))
+            if description and "description" not in entry:
+                entry["description"] = description
+    return {"$schema": DIALECT, **schema}
+
+
+def _descriptions() -> dict[tuple[str, str], str]:
+    """What the models say of each field: the text below it in the source, for pydantic's own reading of it is slow."""
+    found = {}
+    for module in MODEL_MODULES:
+        for name, model in inspect.getmembers(module, inspect.isclass):
+            if not issubclass(model, BaseModel) or model.__module__ != module.__name__:
+                continue
+            body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
+            assert isinstance(body, ast.ClassDef)
+            for field, text in zip(body.body, body.body[1:], strict=False):
+                named = isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+                if named and isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
+                    found[name, field.target.id] = str(text.value.value)  # type: ignore[union-attr]  # checked above
+    return found
