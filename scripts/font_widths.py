@@ -14,7 +14,7 @@ from pathlib import Path
 from fontTools.ttLib import TTFont
 
 TABLE = Path(__file__).resolve().parent.parent / "src" / "planforge" / "write" / "glyph_widths.json"
-FACES = {"Regular": "regular", "Bold": "bold", "Italic": "italic"}
+FACES = {"Regular": "regular", "Bold": "bold", "Italic": "italic", "Bold Italic": "bold_italic"}
 BLOCKS = (
     range(0x20, 0x7F),
     range(0xA0, 0x180),

@@ -96,10 +96,13 @@ def _overlaps(text: str, value: str, start: int, end: int) -> bool:
 
 
 def _answer(paragraph: str, touched: list[dict[str, Any]]) -> Answer:
-    values = [trace for trace in touched if not trace["whole"]] or [trace for trace in touched if trace["whole"]]
-    lines = {f"{line['path']}:{line['line']}": None for trace in touched for line in trace["template"]}
-    described = tuple(Value("" if trace["whole"] else trace["text"], tuple(map(_place, trace["data"]))) for trace in values)
-    return Answer(_folded(paragraph), described, tuple(lines))
+    """The values that were touched, or, for words of the template, those of the whole paragraph."""
+    values = [
+        Value("" if trace["whole"] else trace["text"], tuple(map(_place, trace["data"])))
+        for trace in [one for one in touched if not one["whole"]] or touched
+    ]
+    lines = sorted({(line["path"], line["line"]) for trace in touched for line in trace["template"]})
+    return Answer(_folded(paragraph), tuple(values), tuple(f"{path}:{line}" for path, line in lines))
 
 
 def _place(origin: dict[str, Any]) -> str:

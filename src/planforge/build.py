@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from planforge.output import Kept, publish, readable
-from planforge.record import Record, file_hash, input_fingerprint, is_current, read_record
+from planforge.record import Record, file_hash, input_fingerprint, is_current, read_record, readable
 
 if TYPE_CHECKING:
     from planforge.diagnostics import Diagnostic
+    from planforge.output import Kept
 
 BUILD = "build"
 
@@ -75,22 +75,31 @@ def build(request: Request, font_fingerprint: Iterable[str], *, force: bool = Fa
 
 def _build(request: Request, documents: tuple[str, ...], inputs: dict[str, str], outcome: Outcome) -> None:
     """Imported here and not above: a run with nothing to do needs none of it."""
-    from planforge import pipeline
-    from planforge.fonts import find_font
+    from concurrent.futures import ThreadPoolExecutor
 
-    clock = pipeline.Clock()
+    from planforge import pipeline
+    from planforge.fonts import cache_folder, find_font
+    from planforge.output import publish
+
+    clock, cache = pipeline.Clock(), cache_folder()
     outcome.seconds = clock.seconds
-    with readable(request.root):
-        checked = pipeline.make_papers(request.root, request.cluster, request.year, documents, clock)
+    # The writers are imported while pandoc parses, when Python would only wait.
+    with ThreadPoolExecutor(1) as pool:
+        coming = pool.submit(pipeline.load_writers, request.formats, find_font().choice, cache)
+        with readable(request.root):
+            checked = pipeline.make_papers(
+                request.root, request.cluster, request.year, documents, cache=cache, clock=clock
+            )
+        writers = coming.result()
     outcome.findings = pipeline.all_findings(checked.diagnostics)
     if checked.value is None:
         return
-    font = find_font().choice
-    files = pipeline.write_papers(checked.value, request.formats, font, request.root / BUILD / ".cache", clock)
+    files = pipeline.write_papers(checked.value, writers, clock)
     warnings = [_stored(finding) for finding in outcome.findings]
     with clock.stage("write"):
         for document, contents in files.items():
-            outcome.kept += publish(request.folder, document, contents, _record(request, document, inputs, contents, warnings))
+            record = _record(request, document, inputs, contents, warnings)
+            outcome.kept += publish(request.folder, document, contents, record)
             outcome.made += [request.folder / name for name in contents][:-1]
 
 

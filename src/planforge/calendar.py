@@ -8,7 +8,7 @@ from planforge.model.fields import PartialDate
 
 
 def short_date(day: datetime.date) -> str:
-    """A day in figures: the day and the months 1 and 2 get a leading zero (Appendix I, section II.4): 03/02/2023, 30/6/2023."""
+    """A day in figures; the day and the months 1 and 2 are padded (Appendix I, section II.4): 03/02/2023, 30/6/2023."""
     return f"{day.day:02d}/{_month(day.month)}/{day.year}"
 
 

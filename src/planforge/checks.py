@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge import calendar
-from planforge.diagnostics import Diagnostic
+from planforge.diagnostics import Diagnostic, nearest
 from planforge.load import Sources
 from planforge.model.paper_data import AUTHORITIES_OF_SOMEBODY, PaperData
-from planforge.model.references import closest
 from planforge.model.registry import Instrument, Unit
 from planforge.model.year import ClusterFile, MovementsFile, Wave, WavesFile
 from planforge.source import Route, SourceFile
@@ -52,7 +51,7 @@ def check_instruments(instruments: dict[str, Instrument], source: SourceFile) ->
     """A replaced instrument must name one that is recorded."""
     for name, instrument in instruments.items():
         if instrument.replaced_by and instrument.replaced_by not in instruments:
-            guess = closest(instrument.replaced_by, list(instruments))
+            guess = nearest(instrument.replaced_by, list(instruments))
             values = {"value": instrument.replaced_by, "kind": "instruments", "known": "", "guess": guess}
             yield Diagnostic("data.unknown_id", source.span((name, "replaced_by")), values)
 
@@ -82,6 +81,10 @@ def check_signatures(data: PaperData, source: SourceFile) -> Iterator[Diagnostic
     for index, signature in enumerate(data.signatures):
         needs = signature.authority in AUTHORITIES_OF_SOMEBODY
         if needs and signature.of is None:
-            yield Diagnostic("signature.of_missing", source.span(("signatures", index, "authority")), {"authority": signature.authority})
+            yield Diagnostic(
+                "signature.of_missing",
+                source.span(("signatures", index, "authority")),
+                {"authority": signature.authority},
+            )
         if not needs and signature.of is not None:
             yield Diagnostic("signature.of_alone", source.span(("signatures", index, "of")))

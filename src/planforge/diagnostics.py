@@ -62,10 +62,23 @@ class Checked(Generic[Output]):
     value: Output | None
     diagnostics: tuple[Diagnostic, ...] = ()
 
+    def product(self) -> Output:
+        """The product of a stage that always has one; LookupError where it has none, which is a bug of ours."""
+        if self.value is None:
+            raise LookupError("a stage without its product")
+        return self.value
+
     @property
     def failed(self) -> bool:
         """True when at least one finding is an error."""
         return has_errors(self.diagnostics)
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """The known name most like a misspelt one, for "did you mean"; empty where none is close."""
+    import difflib
+
+    return next(iter(difflib.get_close_matches(word, list(known), 1, cutoff=0.5)), "")
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

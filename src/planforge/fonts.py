@@ -2,26 +2,27 @@
 
 A font is taken only when all four faces hold every Vietnamese letter: Debian 12's Liberation 1.07 lacks most of them,
 and a letter borrowed from another font is the mistake nobody sees until the document is printed.
+
+Every build looks for the font, few fetch or read one: what only those need is imported by the functions that need it.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
-import shutil
-import struct
-import subprocess
 import sys
-import tarfile
-import tempfile
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from planforge.errors import ToolError
 from planforge.toolchain import FontChoice
+
+if TYPE_CHECKING:
+    import tarfile
 
 FACES = ("Regular", "Bold", "Italic", "BoldItalic")
 FONT_SUFFIXES = frozenset({".ttf", ".otf", ".ttc", ".otc"})
@@ -126,6 +127,9 @@ def fetch_font() -> FoundFont:
 
     Raises ToolError `font.npm_missing`, `font.fetch_failed`, `font.hash_mismatch` or `font.cache_unwritable`.
     """
+    import shutil
+    import tempfile
+
     if not _is_fetched():
         npm = shutil.which("npm")
         if not npm:
@@ -179,10 +183,9 @@ def system_folders() -> tuple[Path, ...]:
 
 
 def read_face(path: Path) -> Face | None:
-    """The names in a font file and the Vietnamese letters it has no glyph for; None when it cannot be read as a font.
+    """The names in a font file and the Vietnamese letters it has no glyph for; None when it is no readable font."""
+    import struct
 
-    fontTools takes longer to import than a page to write, so it is imported only here.
-    """
     from fontTools.ttLib import TTFont, TTLibError
 
     try:
@@ -204,6 +207,8 @@ def _is_fetched() -> bool:
 
 def _pack(npm: str, folder: Path) -> bytes:
     """The package's bytes, hash checked."""
+    import subprocess
+
     command = [npm, "pack", "--silent", "--ignore-scripts", TINOS_PACKAGE]
     try:
         done = subprocess.run(
@@ -222,11 +227,11 @@ def _pack(npm: str, folder: Path) -> bytes:
 
 
 def _install(packed: bytes) -> None:
-    with tempfile.SpooledTemporaryFile() as stream:
-        stream.write(packed)
-        stream.seek(0)
-        with tarfile.open(fileobj=stream, mode="r:gz") as archive:
-            faces = {f"Tinos-{name}.ttf": _unpack(archive, face) for name, face in TINOS_FACES.items()}
+    import io
+    import tarfile
+
+    with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as archive:
+        faces = {f"Tinos-{name}.ttf": _unpack(archive, face) for name, face in TINOS_FACES.items()}
     try:
         _publish(faces, fetched_folder())
     except OSError as error:
@@ -247,6 +252,8 @@ def _unpack(archive: tarfile.TarFile, face: PackedFace) -> bytes:
 
 def _publish(files: Mapping[str, bytes], target: Path) -> None:
     """Make a folder appear with all its files at once, in place of what an earlier attempt left there."""
+    import tempfile
+
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=f".{target.name}-", dir=target.parent) as folder:
         fresh = Path(folder) / "fresh"

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from pathlib import Path
 
-from planforge.diagnostics import Checked, Diagnostic, Span
-from planforge.errors import UserError
+from planforge.diagnostics import Checked, Diagnostic, Span, nearest
 from planforge.source import SourceFile, decode, parse
-
-DATA = "data"
-TEMPLATES = "templates"
-SHARED = "_shared"
-SETTINGS_FILE = "data/planforge.yaml"
-REGISTRY_FILES = ("bodies", "units", "instruments", "anniversaries", "movements")
-YEAR_FILES = ("cluster", "movements", "waves", "responsibilities")
-BODY_TEMPLATE = "body.md.j2"
-DOCUMENT_TYPE_FILE = "document.yaml"
+from planforge.workspace import (
+    BODY_TEMPLATE,
+    DATA,
+    DOCUMENT_TYPE_FILE,
+    REGISTRY_FILES,
+    SETTINGS_FILE,
+    SHARED,
+    TEMPLATES,
+    YEAR_FILES,
+    list_document_types,
+    list_years,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,58 +38,6 @@ class Sources:
     yaml: dict[str, SourceFile]
     templates: dict[str, str]
     neighbours: dict[str, SourceFile]
-
-
-def find_workspace(start: Path) -> Path:
-    """The nearest folder, from `start` upwards, that holds `data/planforge.yaml`; UserError when there is none."""
-    for folder in (start, *start.parents):
-        if (folder / SETTINGS_FILE).is_file():
-            return folder
-    raise UserError("workspace.not_found", path=str(start))
-
-
-def list_years(root: Path) -> list[tuple[str, str]]:
-    """Every cluster-year that has a folder, as (cluster, year), sorted."""
-    found = []
-    for cluster in _folders(root / DATA):
-        found += [(cluster.name, year.name) for year in _folders(cluster) if year.name.isdecimal()]
-    return sorted(found)
-
-
-def list_document_types(root: Path) -> list[str]:
-    """The names of the document types: the folders of `templates/` that hold a `document.yaml`."""
-    return [folder.name for folder in _folders(root / TEMPLATES) if (folder / DOCUMENT_TYPE_FILE).is_file()]
-
-
-def list_documents(root: Path, cluster: str, year: str) -> list[str]:
-    """The document types for which a cluster-year has a data file."""
-    folder = root / DATA / cluster / year
-    return [name for name in list_document_types(root) if (folder / f"{name}.yaml").is_file()]
-
-
-def choose_documents(root: Path, cluster: str, year: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
-    """The documents a run is about; UserError names what does not exist and what does.
-
-    With nothing wanted it is every document of the cluster-year.
-    """
-    years = list_years(root)
-    if cluster not in {name for name, _ in years}:
-        known = sorted({name for name, _ in years})
-        raise UserError("cluster.unknown", cluster=cluster, known=", ".join(known), guess=_guess(cluster, known))
-    if (cluster, year) not in years:
-        known = [found for name, found in years if name == cluster]
-        raise UserError("year.unknown", cluster=cluster, year=year, known=", ".join(known))
-    types = list_document_types(root)
-    for name in wanted:
-        if name not in types:
-            raise UserError("document.unknown", document=name, known=", ".join(types), guess=_guess(name, types))
-    present = list_documents(root, cluster, year)
-    for name in wanted:
-        if name not in present:
-            raise UserError("document.no_data", document=name, path=f"{DATA}/{cluster}/{year}/{name}.yaml")
-    if not wanted and not present:
-        raise UserError("document.none", path=f"{DATA}/{cluster}/{year}", known=", ".join(types))
-    return wanted or tuple(present)
 
 
 def load(root: Path, cluster: str, year: str, documents: tuple[str, ...]) -> Checked[Sources]:
@@ -144,16 +93,6 @@ def _read_neighbours(root: Path, cluster: str, year: str, raw: dict[str, bytes])
     return neighbours
 
 
-def _folders(path: Path) -> list[Path]:
-    if not path.is_dir():
-        return []
-    return sorted(entry for entry in path.iterdir() if entry.is_dir() and entry.name[0] not in "._")
-
-
-def _guess(word: str, known: list[str]) -> str:
-    return next(iter(difflib.get_close_matches(word, known, 1)), "")
-
-
 def _stray_files(root: Path, folder: str, known: tuple[str, ...]) -> list[Diagnostic]:
     """A misspelled file name would otherwise drop its content without a word."""
     findings = []
@@ -162,7 +101,7 @@ def _stray_files(root: Path, folder: str, known: tuple[str, ...]) -> list[Diagno
         if entry.suffix not in {".yaml", ".yml"} or entry.name.startswith("."):
             continue
         if entry.suffix == ".yml" or entry.stem not in known:
-            guess = entry.stem if entry.stem in known else _guess(entry.stem, list(known))
+            guess = entry.stem if entry.stem in known else nearest(entry.stem, list(known))
             values = {"name": entry.name, "guess": f"{guess}.yaml" if guess else "", "known": ", ".join(known)}
             findings.append(Diagnostic("file.unknown", Span(f"{folder}/{entry.name}"), values))
     return findings

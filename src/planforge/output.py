@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
@@ -36,9 +35,9 @@ def publish(folder: Path, document: str, files: Mapping[str, bytes], record: Rec
             edited = list(_edited(folder, document, files))
             _write(staging / "record", to_json(record).encode())
             kept = [_move_aside(path) for path in edited]
-            os.replace(staging / "record", record_path(folder, document))
+            (staging / "record").replace(record_path(folder, document))
             for file_name in files:
-                os.replace(staging / file_name, folder / file_name)
+                (staging / file_name).replace(folder / file_name)
     except OSError as error:
         raise ToolError("tool.disk", path=str(error.filename or folder), detail=error.strerror or str(error)) from error
     return kept
@@ -64,14 +63,5 @@ def _move_aside(path: Path) -> Kept:
     number = 1
     while (kept := path.with_name(f"{path.stem}.edited-{number}{path.suffix}")).exists():
         number += 1
-    os.rename(path, kept)
+    path.rename(kept)
     return Kept(path, kept)
-
-
-@contextlib.contextmanager
-def readable(root: Path) -> Iterator[None]:
-    """Turn a file that cannot be read into a ToolError `tool.unreadable`."""
-    try:
-        yield
-    except OSError as error:
-        raise ToolError("tool.unreadable", path=str(error.filename or root), detail=error.strerror or str(error)) from error

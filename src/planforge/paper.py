@@ -52,7 +52,7 @@ class Letterhead:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Cells 7a to 7c: authority and title in upper case, room for the signature, the office in the host unit, the name."""
+    """Cells 7a to 7c: authority and title in upper case, room for the signature, the office in the host unit, name."""
 
     authority: tuple[Line, ...]
     office: tuple[Line, ...] = ()

@@ -9,14 +9,15 @@ only a missing tool or a mistake of our own raises.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from planforge.compose.papers import compose
-from planforge.compose.templates import check_templates
+from planforge.compose.templates import checked_templates
 from planforge.convert.papers import ConvertedPaper, convert
 from planforge.diagnostics import Checked, Diagnostic, has_errors
 from planforge.load import load
@@ -45,25 +46,28 @@ class Clock:
             self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
 
 
-def make_papers(root: Path, cluster: str, year: str, documents: tuple[str, ...], clock: Clock) -> Checked[tuple[ConvertedPaper, ...]]:
+def make_papers(
+    root: Path, cluster: str, year: str, documents: tuple[str, ...], *, cache: Path, clock: Clock | None = None
+) -> Checked[tuple[ConvertedPaper, ...]]:
     """Everything up to the writers: the papers of one cluster-year.
 
     Loading, validating and the check of the templates all run on whatever could be read, so that one run shows every
-    mistake; what is computed from the data needs all of it.
+    mistake; what is computed from the data needs all of it. `cache` is a folder of the user's, never of the
+    workspace: compiled templates are kept there.
     """
+    clock = clock or Clock()
     with clock.stage("load"):
         loaded = load(root, cluster, year, documents)
-    sources = loaded.value
-    assert sources is not None, "load always yields what could be read"
+    sources = loaded.product()
     with clock.stage("validate"):
         validated = validate(sources)
-        findings = [*loaded.diagnostics, *validated.diagnostics, *check_templates(sources.templates)]
+        findings = [*loaded.diagnostics, *validated.diagnostics, *checked_templates(sources.templates, cache)]
     if validated.value is None or has_errors(findings):
         return Checked(None, tuple(findings))
     with clock.stage("resolve"):
         content = resolve(validated.value)
     with clock.stage("compose"):
-        composed = compose(sources, content)
+        composed = compose(sources, content, cache)
     findings += composed.diagnostics
     if composed.value is None:
         return Checked(None, tuple(findings))
@@ -73,14 +77,14 @@ def make_papers(root: Path, cluster: str, year: str, documents: tuple[str, ...],
 
 
 def write_papers(
-    papers: tuple[ConvertedPaper, ...], formats: tuple[str, ...], font: FontChoice, cache: Path, clock: Clock
+    papers: tuple[ConvertedPaper, ...], writers: Mapping[str, Writer], clock: Clock | None = None
 ) -> dict[str, dict[str, bytes]]:
     """The files of every paper, by document and file name; raises ToolError when a tool fails."""
-    with clock.stage("write"), ThreadPoolExecutor() as pool:
+    with (clock or Clock()).stage("write"), ThreadPoolExecutor() as pool:
         running = {
-            (converted.name, name): pool.submit(_writer(name, font, cache), converted.paper)
+            (converted.name, name): pool.submit(writer, converted.paper)
             for converted in papers
-            for name in formats
+            for name, writer in writers.items()
         }
         files: dict[str, dict[str, bytes]] = {converted.name: {} for converted in papers}
         for (document, name), future in running.items():
@@ -91,16 +95,20 @@ def write_papers(
     return files
 
 
+def load_writers(formats: Iterable[str], font: FontChoice, cache: Path) -> dict[str, Writer]:
+    """The writers of some formats, by format; only theirs are imported."""
+    return {name: _writer(name, font, cache) for name in formats}
+
+
 def _writer(name: str, font: FontChoice, cache: Path) -> Writer:
-    """The writer of a format; imported only when it is asked for."""
     if name == "docx":
         from planforge.write.docx import write_docx
 
-        return lambda paper: write_docx(paper, reference_cache=cache)
+        return partial(write_docx, reference_cache=cache)
     if name == "pdf":
         from planforge.write.pdf import write_pdf
 
-        return lambda paper: write_pdf(paper, font)
+        return partial(write_pdf, font=font)
     from planforge.write.text import write_html, write_markdown
 
     return {"md": write_markdown, "html": write_html}[name]

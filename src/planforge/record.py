@@ -9,14 +9,17 @@ import hashlib
 import json
 import os
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from planforge import __version__
+from planforge.errors import ToolError
 
 FORMAT = 1
+SUFFIXES = frozenset({".yaml", ".yml", ".j2"})
 TOOLS = ("pypandoc", "typst", "docx", "jinja2", "pydantic")
 
 
@@ -49,7 +52,9 @@ def _input_files(root: Path, cluster: str, year: str, document: str) -> Iterator
     folders = [data / "registry", data / cluster / year, templates / "_shared", templates / document]
     yield data / "planforge.yaml"
     for folder in folders:
-        yield from sorted(path for path in folder.glob("*") if path.suffix in {".yaml", ".yml", ".j2"} and path.is_file())
+        yield from sorted(
+            path for path in folder.glob("*") if path.suffix in {".yaml", ".yml", ".j2"} and path.is_file()
+        )
     yield from sorted(path for path in data.glob(f"*/{year}/cluster.yaml") if path.parent != data / cluster / year)
 
 
@@ -105,3 +110,14 @@ def is_current(folder: Path, record: Record | None, inputs: str, names: Iterable
     if record is None or record.inputs != inputs:
         return False
     return all(name in record.outputs and file_hash(folder / name) == record.outputs[name][-1] for name in names)
+
+
+@contextmanager
+def readable(root: Path) -> Iterator[None]:
+    """Turn a file that cannot be read into a ToolError `tool.unreadable`."""
+    try:
+        yield
+    except OSError as error:
+        raise ToolError(
+            "tool.unreadable", path=str(error.filename or root), detail=error.strerror or str(error)
+        ) from error

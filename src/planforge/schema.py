@@ -6,16 +6,17 @@ import ast
 import inspect
 import json
 import textwrap
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from planforge.load import DATA, DOCUMENT_TYPE_FILE, TEMPLATES, list_document_types
 from planforge.model import document_type, fields, paper_data, registry, year
 from planforge.model.document_type import DocumentType, data_model
 from planforge.model.kinds import REGISTRIES, SINGLE_MODELS, YEAR_MODELS
 from planforge.source import parse
+from planforge.workspace import DATA, DOCUMENT_TYPE_FILE, TEMPLATES, list_document_types
 
 SCHEMA_FOLDER = ".schema"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -77,9 +78,8 @@ def _descriptions() -> dict[tuple[str, str], str]:
             if not issubclass(model, BaseModel) or model.__module__ != module.__name__:
                 continue
             body = ast.parse(textwrap.dedent(inspect.getsource(model))).body[0]
-            assert isinstance(body, ast.ClassDef)
-            for field, text in zip(body.body, body.body[1:], strict=False):
-                named = isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
-                if named and isinstance(text, ast.Expr) and isinstance(text.value, ast.Constant):
-                    found[name, field.target.id] = str(text.value.value)  # type: ignore[union-attr]  # checked above
+            for statement, text in pairwise(body.body if isinstance(body, ast.ClassDef) else ()):
+                match statement, text:
+                    case ast.AnnAssign(target=ast.Name(id=field)), ast.Expr(value=ast.Constant(value=str(words))):
+                        found[name, field] = words
     return found

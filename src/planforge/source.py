@@ -117,12 +117,10 @@ def parse(path: str, raw: bytes) -> Checked[SourceFile]:
         return Checked(None, (_syntax_error(path, text, error),))
     except (yaml.YAMLError, RecursionError) as error:
         return Checked(None, (Diagnostic("yaml.syntax", Span(path), {"problem": str(error)}),))
-    if not documents or documents[0] is None or _is_blank(documents[0]):
+    if not documents or _is_blank(documents[0]):
         return Checked(None, (Diagnostic("yaml.empty", Span(path)),))
     if len(documents) > 1:
-        second = documents[1]
-        place = Span(path, second.start_mark.line + 1, 1) if second else Span(path)
-        return Checked(None, (Diagnostic("yaml.several_documents", place),))
+        return Checked(None, (Diagnostic("yaml.several_documents", Span(path, documents[1].start_mark.line + 1)),))
     root = documents[0]
     if not isinstance(root, yaml.MappingNode):
         return Checked(None, (Diagnostic("yaml.not_a_mapping", _span(path, root)),))
@@ -147,7 +145,9 @@ def _bad_indentation(path: str, text: str) -> Iterator[Diagnostic]:
             yield Diagnostic("yaml.tab", Span(path, number, leading.index("\t") + 1))
         elif leading.strip(" \t"):
             column = next(index for index, character in enumerate(leading, 1) if character not in " \t")
-            yield Diagnostic("yaml.odd_space", Span(path, number, column), {"code": f"U+{ord(leading[column - 1]):04X}"})
+            yield Diagnostic(
+                "yaml.odd_space", Span(path, number, column), {"code": f"U+{ord(leading[column - 1]):04X}"}
+            )
 
 
 def _syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:

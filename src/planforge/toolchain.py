@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.metadata
 import importlib.util
 import os
-import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -75,6 +73,8 @@ def run_pandoc(arguments: Sequence[str], input_bytes: bytes = b"") -> bytes:
 
 def _run(command: Sequence[str], input_bytes: bytes) -> bytes:
     """Run a program to its end; on a timeout or an interruption `subprocess.run` kills it before raising."""
+    import subprocess
+
     try:
         done = subprocess.run(
             command, input=input_bytes, capture_output=True, timeout=PANDOC_TIMEOUT_SECONDS, check=False
@@ -118,9 +118,11 @@ def compile_pdf(source: bytes, inputs: Mapping[str, str], *, font: FontChoice, m
 
 def versions() -> dict[str, str]:
     """The versions of the programs, for `--version`. Raises what `checked_pandoc` raises."""
+    from importlib.metadata import version
+
     return {
         "pandoc": _dotted(pandoc_version(checked_pandoc())),
-        "typst": importlib.metadata.version("typst"),
+        "typst": version("typst"),
     }
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from planforge.diagnostics import Diagnostic, Span
-from planforge.model.references import ReferenceProblem, closest
+from planforge.diagnostics import Diagnostic, Span, nearest
+from planforge.model.references import ReferenceProblem
 from planforge.source import Route, SourceFile, point
 
 
@@ -25,7 +25,7 @@ def translate(source: SourceFile, adapter: TypeAdapter[Any], error: ValidationEr
             yield Diagnostic("data.missing", _opening(source, route[:-1]), values)
         elif detail["type"] == "extra_forbidden":
             known = _known_keys(adapter, route[:-1])
-            values = {"key": route[-1], "known": ", ".join(known), "guess": closest(str(route[-1]), known)}
+            values = {"key": route[-1], "known": ", ".join(known), "guess": nearest(str(route[-1]), known)}
             yield Diagnostic("data.unknown_key", source.span(route, of_key=True), values)
         elif _is_null(detail):
             yield Diagnostic("data.value_missing", source.span(route, of_key=True), {"key": _key(route)})
@@ -43,7 +43,7 @@ def _value(source: SourceFile, route: Route, kind: str, context: dict[str, Any])
     values: dict[str, object] = {"key": _key(route), **context}
     if "known" in context:
         known = [str(name) for name in context["known"]]
-        values["guess"] = closest(str(context["value"]), known)
+        values["guess"] = nearest(str(context["value"]), known)
         values["known"] = ", ".join(known[:12]) + (", ..." if len(known) > 12 else "")
     return Diagnostic(f"data.{KINDS.get(kind, kind)}", source.span(route, of_key=of_key), values)
 

@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from planforge import checks
 from planforge.diagnostics import Checked, Diagnostic, Span
-from planforge.load import DATA, DOCUMENT_TYPE_FILE, SETTINGS_FILE, TEMPLATES, Sources
+from planforge.load import Sources
 from planforge.model.document_type import DocumentType, data_model
 from planforge.model.kinds import CLUSTER, REGISTRIES, YEAR_MODELS
 from planforge.model.paper_data import PaperData
@@ -19,6 +19,7 @@ from planforge.model.registry import Anniversary, Body, Instrument, LongMovement
 from planforge.model.year import ClusterFile, MovementsFile, ResponsibilitiesFile, Settings, WavesFile
 from planforge.source import SourceFile
 from planforge.translate import translate
+from planforge.workspace import DATA, DOCUMENT_TYPE_FILE, SETTINGS_FILE, TEMPLATES
 
 Check = Callable[[Any, SourceFile], Iterable[Diagnostic]]
 

@@ -18,6 +18,7 @@ import pytest
 import yaml
 
 from planforge.fonts import find_font
+from planforge.fonts import cache_folder
 from planforge.pipeline import Clock, make_papers, write_papers
 from planforge.verify.docx import read_docx
 
@@ -94,7 +95,7 @@ def emphasised_in_docx(path: Path) -> Iterator[tuple[int, str]]:
 def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The DOCX of the plan, built from the data of this repository."""
     folder = tmp_path_factory.mktemp("plan")
-    made = make_papers(ROOT, "ii", "2023", ("plan",), Clock())
+    made = make_papers(ROOT, "ii", "2023", ("plan",), cache=cache_folder())
     assert made.value is not None, made.diagnostics
     files = write_papers(made.value, ("docx",), find_font().choice, folder / "cache", Clock())
     path = folder / "plan.docx"

@@ -27,7 +27,7 @@ LOCKS = {
     "requirements-dev.lock": PROJECT["project"]["dependencies"] + PROJECT["dependency-groups"]["dev"],
 }
 PIN = re.compile(r"^([a-z0-9][a-z0-9.-]*)==(\S+)", re.MULTILINE)
-ADDRESS = re.compile(r"https?:|file:|index-url|find-links|\B/(?:home|root|tmp|work)/")
+ADDRESS = re.compile(r"https?:|file:|index-url|find-links|\B/(?:home|root|tmp|Users)/")
 
 
 def pins(lock: str) -> dict[str, str]:

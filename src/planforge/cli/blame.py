@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from planforge.blame import Answer, blame
+from planforge.cli.warning import warn
 from planforge.language import message
 
 
@@ -14,8 +15,7 @@ def blame_command(language: str, file: Path, text: str) -> int:
     """Answer where a text came from; raises UserError when the file or the text is not there."""
     answers, changed = blame(file, text)
     if changed:
-        words = message("blame.changed", language, {"path": file})
-        click.echo(f"{message('severity.warning', language)}: {words}", err=True)
+        warn(message("blame.changed", language, {"path": file}), language)
     for answer in answers:
         click.echo("\n".join(_lines(answer, language)))
     return 0

@@ -13,7 +13,7 @@ from planforge.cli.workspace import chosen_cluster, chosen_year, workspace_root
 from planforge.errors import UserError
 from planforge.fonts import FontSource, find_font, fingerprint
 from planforge.language import message
-from planforge.load import choose_documents
+from planforge.workspace import choose_documents
 
 FORMATS = ("docx", "pdf", "md", "html")
 
@@ -37,7 +37,7 @@ def build_command(
     outcome = build(request, [fingerprint(font.choice)], force=force)
     if "pdf" in request.formats and font.source not in {FontSource.OVERRIDE, FontSource.FETCHED}:
         values = {"family": font.choice.family, "source": message(f"font.{font.source}", language)}
-        click.echo(f"{message('severity.warning', language)}: {message('report.font_fallback', language, values)}", err=True)
+        warn(message("report.font_fallback", language, values), language)
     return _tell(outcome, request, language)
 
 
@@ -52,31 +52,35 @@ def _formats(wanted: str) -> tuple[str, ...]:
 
 
 def _tell(outcome: Outcome, request: Request, language: str) -> int:
-    findings = outcome.findings
-    if outcome.stored_warnings:
-        findings = [*findings, *(_restored(stored) for stored in outcome.stored_warnings)]
+    findings = [*outcome.findings, *map(_restored, outcome.stored_warnings)]
     if findings:
         from planforge.cli.report import report
 
         report(findings, request.root, language)
     for kept in outcome.kept:
         values = {"path": _shown(kept.path), "kept": _shown(kept.kept)}
-        click.echo(f"{message('severity.warning', language)}: {message('report.kept_edited', language, values)}", err=True)
+        warn(message("report.kept_edited", language, values), language)
     for path in outcome.made:
         click.echo(message("report.made", language, {"path": _shown(path)}))
     if outcome.made:
         click.echo(message("report.times", language, _times(outcome.seconds, language)))
-    errors = sum(finding.severity.name == "ERROR" for finding in findings)
-    if findings:
-        values = {"errors": errors, "warnings": len(findings) - errors}
-        click.echo(message("report.summary", language, values), err=True)
+    errors = _count(findings, language)
     if errors:
         click.echo(message("report.not_built", language), err=True)
         return 1
     if outcome.current and not outcome.made:
-        values = {"count": len(outcome.current), "folder": _shown(request.folder)}
-        click.echo(message("report.up_to_date", language, values))
+        shown = {"count": str(len(outcome.current)), "folder": _shown(request.folder)}
+        click.echo(message("report.up_to_date", language, shown))
     return 0
+
+
+def _count(findings: list[Any], language: str) -> int:
+    """Say how many errors and warnings there were; the number of errors."""
+    errors = sum(1 for finding in findings if finding.severity.name == "ERROR")
+    if findings:
+        shown = {"errors": errors, "warnings": len(findings) - errors}
+        click.echo(message("report.summary", language, shown), err=True)
+    return errors
 
 
 def _restored(stored: dict[str, Any]) -> Any:
@@ -87,7 +91,9 @@ def _restored(stored: dict[str, Any]) -> Any:
 
 
 def _times(seconds: dict[str, float], language: str) -> dict[str, str]:
-    stages = ", ".join(f"{message(f'stage.{name}', language)} {_milliseconds(spent)}" for name, spent in seconds.items())
+    stages = ", ".join(
+        f"{message(f'stage.{name}', language)} {_milliseconds(spent)}" for name, spent in seconds.items()
+    )
     return {"stages": stages, "total": _milliseconds(sum(seconds.values()))}
 
 

@@ -13,7 +13,6 @@ from planforge.language import LANGUAGES, message
 Words = Callable[[str], str]
 
 
-
 def program(language: str) -> click.Group:
     """The whole command line in one language."""
 
@@ -24,8 +23,12 @@ def program(language: str) -> click.Group:
 
     @click.group(help=words("program"), context_settings=help_option, no_args_is_help=True)
     @click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help=words("lang"))
-    @click.option("--workspace", type=click.Path(path_type=Path), default=None, help=words("workspace"), metavar=words("folder"))
-    @click.option("--version", is_flag=True, callback=_version(language), expose_value=False, is_eager=True, help=words("version"))
+    @click.option(
+        "--workspace", type=click.Path(path_type=Path), default=None, help=words("workspace"), metavar=words("folder")
+    )
+    @click.option(
+        "--version", is_flag=True, callback=_version(language), expose_value=False, is_eager=True, help=words("version")
+    )
     @click.pass_context
     def group(context: click.Context, workspace: Path | None) -> None:
         context.obj = {"language": language, "workspace": workspace}
@@ -34,10 +37,17 @@ def program(language: str) -> click.Group:
     @click.argument("documents", nargs=-1, metavar=words("documents"))
     @click.option("--year", default=None, help=words("year"), metavar=words("year_value"))
     @click.option("--cluster", default=None, help=words("cluster"), metavar=words("cluster_value"))
-    @click.option("--format", "formats", default="docx,pdf,md", show_default=True, help=words("format"), metavar="docx,pdf,md,html")
+    @click.option(
+        "--format",
+        "formats",
+        default="docx,pdf,md",
+        show_default=True,
+        help=words("format"),
+        metavar="docx,pdf,md,html",
+    )
     @click.option("--force", is_flag=True, help=words("force"))
     @click.pass_obj
-    def build(obj: dict[str, Any], **options: Any) -> int:
+    def build(obj: dict[str, Any], /, **options: Any) -> int:
         from planforge.cli.build import build_command
 
         return build_command(**obj, **options)

@@ -9,9 +9,9 @@ import click
 
 from planforge.errors import ToolError, UserError
 from planforge.language import message
-from planforge.load import DATA, TEMPLATES, list_years
 from planforge.schema import write_schemas
 from planforge.starter import starter_data, starter_templates
+from planforge.workspace import DATA, TEMPLATES, list_years
 
 
 def init_command(language: str, folder: Path) -> int:

@@ -9,7 +9,7 @@ import click
 from planforge.build import BUILD
 from planforge.cli.workspace import workspace_root
 from planforge.language import message
-from planforge.load import list_document_types, list_documents, list_years
+from planforge.workspace import list_document_types, list_documents, list_years
 
 
 def list_command(language: str, workspace: Path | None) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
@@ -49,7 +50,7 @@ def run(arguments: Sequence[str]) -> int:
         # The reader went away (`| head`): nothing is left to say, and Python must not say it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except Exception as error:  # the last line of defence: a bug of ours is reported as one
+    except Exception as error:  # noqa: BLE001  # the last line of defence: a bug of ours is reported as one
         _report_bug(error, language)
         return OUR_BUG
 
@@ -60,7 +61,7 @@ def _command(arguments: Sequence[str], language: str) -> int:
     try:
         result = program(language).main(list(arguments), prog_name="planforge", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.ctx.get_help() if error.ctx else error.format_message())
+        click.echo(error.ctx.get_help())
         return 0
     except click.UsageError as error:
         usage = f"{error.ctx.get_usage()}\n" if error.ctx else ""
@@ -96,8 +97,10 @@ def _report_bug(error: Exception, language: str) -> None:
     from planforge import __version__
 
     detail = f"{type(error).__name__}: {error}"
-    click.echo(f"{message('severity.error', language)}: {message('internal.bug', language, {'detail': detail})}", err=True)
+    click.echo(
+        f"{message('severity.error', language)}: {message('internal.bug', language, {'detail': detail})}", err=True
+    )
     click.echo(f"  {hint('internal.bug', language)}", err=True)
     click.echo(f"  planforge {__version__}, Python {sys.version.split()[0]}, {sys.platform}", err=True)
     for frame in traceback.extract_tb(error.__traceback__)[-6:]:
-        click.echo(f"  {os.path.basename(frame.filename)}:{frame.lineno} {frame.name}", err=True)
+        click.echo(f"  {Path(frame.filename).name}:{frame.lineno} {frame.name}", err=True)

@@ -8,8 +8,8 @@ import click
 
 from planforge.cli.workspace import workspace_root
 from planforge.language import message
-from planforge.load import DATA
 from planforge.schema import SCHEMA_FOLDER, write_schemas
+from planforge.workspace import DATA
 
 
 def schema_command(language: str, workspace: Path | None) -> int:

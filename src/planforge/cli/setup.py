@@ -5,18 +5,19 @@ from __future__ import annotations
 import click
 
 from planforge import __version__, toolchain
+from planforge.cli.warning import warn
 from planforge.errors import ToolError
 from planforge.fonts import FoundFont, fetch_font, find_font
 from planforge.language import message
 
 
 def setup_command(language: str) -> int:
-    """Fetch the font of the PDF, and check the tools; without npm the next best font is named, which is not an error."""
+    """Fetch the PDF's font and check the tools; without npm the next best font is named, which is no error."""
     versions = toolchain.versions()
     try:
         found = fetch_font()
     except ToolError as error:
-        click.echo(f"{message('severity.warning', language)}: {message(error.code, language, error.values)}", err=True)
+        warn(message(error.code, language, error.values), language)
         found = find_font()
     click.echo(message("report.font_ready", language, _font(found, language)))
     click.echo(", ".join(f"{name} {version}" for name, version in versions.items()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from planforge.errors import UserError
-from planforge.load import SETTINGS_FILE, find_workspace, list_years
+from planforge.workspace import SETTINGS_FILE, find_workspace, list_years
 
 
 def workspace_root(workspace: Path | None) -> Path:

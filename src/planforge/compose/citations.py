@@ -87,13 +87,16 @@ def expand(text: str, citations: Citations, write: Callable[[Part], str]) -> str
         if form == "a":
             form = "s" if number in mentioned else "f"
         mentioned.add(number)
+        return words(number, form)
+
+    def words(number: int, form: str) -> str:
         return "".join(write(part) for part in _parts(citations.by_number(number), form))
 
     for _ in range(NESTING_LIMIT):
         if not MENTION.search(text):
             return text
         text = MENTION.sub(replace, text)
-    return MENTION.sub(lambda match: "".join(write(part) for part in _parts(citations.by_number(decode(match[1])), "s")), text)
+    return MENTION.sub(lambda match: words(decode(match[1]), "s"), text)
 
 
 def _parts(instrument: Instrument, form: str) -> Iterator[Part]:
@@ -115,5 +118,3 @@ def _parts(instrument: Instrument, form: str) -> Iterator[Part]:
         if instrument.title:
             yield " "
             yield instrument.title
-
-

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping
+from types import FrameType
 from typing import Any
 
-from jinja2 import DictLoader, TemplateSyntaxError, Undefined
+from jinja2 import BytecodeCache, DictLoader, TemplateSyntaxError, Undefined
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 from jinja2.runtime import LoopContext, Macro
@@ -23,12 +24,10 @@ from markupsafe import Markup
 from planforge import calendar, vietnamese
 from planforge.compose.citations import Citations
 from planforge.compose.facts import member, members
-from planforge.compose.printing import Printer, Unprintable
+from planforge.compose.printing import Printer, UnprintableError
 from planforge.compose.templates import KEPT_FILTERS, KEPT_GLOBALS, syntax_finding, word_span
-from planforge.diagnostics import Diagnostic, Span
-from planforge.load import TEMPLATES
-from planforge.model.references import closest
-from planforge.provenance import TemplateLine
+from planforge.diagnostics import Diagnostic, Span, nearest
+from planforge.workspace import TEMPLATES
 
 # What opens a block in Markdown must stay in front, else a mark would turn it into a paragraph.
 BLOCK_OPENING = re.compile(r"\s*(?:(?:[-*+]|\d+[.)]|#{1,6}|>)\s+)*\|?\s*")
@@ -62,11 +61,19 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"+", "%"})
 
-    def __init__(self, templates: Mapping[str, str], printer: Printer, values: Mapping[str, Any]) -> None:
+    def __init__(
+        self,
+        templates: Mapping[str, str],
+        printer: Printer,
+        values: Mapping[str, Any],
+        cache: BytecodeCache | None = None,
+    ) -> None:
         self.printer = printer
+        self.sources = dict(templates)
         self.findings = printer.findings
         super().__init__(
-            loader=DictLoader(dict(templates)),
+            loader=DictLoader(self.sources),
+            bytecode_cache=cache,
             autoescape=True,
             finalize=self.print_value,
             trim_blocks=True,
@@ -85,7 +92,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             self.findings.append(syntax_finding(error))
         except RecursionError:
             self.findings.append(Diagnostic("template.endless", self.span(name, 1)))
-        except Exception as error:  # a template can fail in any way Python can: it is the author's mistake, not ours
+        except Exception as error:  # noqa: BLE001  # a template can fail in any way Python can: it is the author's mistake, not ours
             self.findings.append(Diagnostic("template.failed", self._failed_line(name, error), {"problem": str(error)}))
         return ""
 
@@ -104,8 +111,8 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             return Markup(str(value))
         try:
             words = self.printer.text(value)
-            return Markup(f"{self.printer.marks.at_line(TemplateLine(self.current_line()))}{words}")
-        except Unprintable as problem:
+            return Markup(f"{self.mark_here()}{words}")
+        except UnprintableError as problem:
             self.report(problem.code, **problem.values)
             return Markup("")
 
@@ -138,20 +145,27 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     def current_line(self, word: str = "") -> Span:
         """The innermost template line on Python's stack, with the column of a word where it stands there."""
-        frame = sys._getframe()
+        name, line = self._here()
+        return self.span(name, line, word) if name else Span(TEMPLATES)
+
+    def mark_here(self) -> str:
+        """The mark of the template line that is being rendered."""
+        name, line = self._here()
+        return self.printer.marks.at_line(name, line) if name else ""
+
+    def _here(self) -> tuple[str, int]:
+        frame: FrameType | None = sys._getframe()
         while frame is not None:
             scope = frame.f_globals
-            if "debug_info" in scope and "root" in scope and scope.get("environment") is self:
+            if "debug_info" in scope and scope.get("environment") is self:
                 name = str(scope["name"])
-                line = self.get_template(name).get_corresponding_lineno(frame.f_lineno)
-                return self.span(name, line, word)
-            frame = frame.f_back  # type: ignore[assignment]  # the outermost frame has none, and the loop ends
-        return Span(TEMPLATES)
+                return name, self.get_template(name).get_corresponding_lineno(frame.f_lineno)
+            frame = frame.f_back
+        return "", 0
 
     def span(self, name: str, line: int, word: str = "") -> Span:
         """The place of a word in a line of a template, or of the line."""
-        assert isinstance(self.loader, DictLoader)
-        return word_span(name, str(self.loader.mapping.get(name, "")), line, word)
+        return word_span(name, self.sources.get(name, ""), line, word)
 
     def _failed_line(self, name: str, error: Exception) -> Span:
         trace = error.__traceback__
@@ -170,7 +184,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         position = opening.end() if opening else 0
         if UNMARKED_LINE.match(line) or not line[position:].strip():
             return line
-        mark = self.printer.marks.at_line(TemplateLine(self.span(name, number)))
+        mark = self.printer.marks.at_line(name, number)
         return f"{line[:position]}{mark}{line[position:]}"
 
     def _joined(self, values: list[Any]) -> Markup:
@@ -187,7 +201,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             def _record(self, *_arguments: Any, **_named: Any) -> Any:
                 known = list(environment.globals) if self._undefined_obj is missing else members(self._undefined_obj)
                 name = str(self._undefined_name)
-                environment.report("template.unknown_name", name=name, guess=closest(name, known))
+                environment.report("template.unknown_name", name=name, guess=nearest(name, known))
                 return self
 
             def __str__(self) -> str:
@@ -206,6 +220,8 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
                 self._record()
                 return 0
 
-            __call__ = __getitem__ = __add__ = __radd__ = __sub__ = __rsub__ = __lt__ = __le__ = __gt__ = __ge__ = _record
+            __call__ = __getitem__ = __add__ = __radd__ = __sub__ = __rsub__ = __lt__ = __le__ = __gt__ = __ge__ = (
+                _record
+            )
 
         return RecordedUndefined

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from planforge import calendar
-from planforge.compose.marks import ANY_MARK, OPEN, Marks, decode, strip
+from planforge.compose.marks import ANY_MARK, OPEN, Marks, strip
 from planforge.compose.printing import Printer
 from planforge.diagnostics import Diagnostic, Span
 from planforge.model.paper_data import Issuer, PaperData, Signature
 from planforge.model.registry import Unit
 from planforge.paper import NO_BREAK_SPACE, Letterhead, Line, Signer
-from planforge.provenance import Provenance
+from planforge.provenance import Provenance, TemplateLine
 from planforge.resolve import Cluster, Content
 from planforge.source import Origin
 from planforge.validate import Document
@@ -137,9 +137,7 @@ class FrameWriter:
         )
 
 
-def _entries(marked: str, marks: Marks) -> Iterable[Origin]:
+def _entries(marked: str, marks: Marks) -> Iterable[Origin | TemplateLine]:
     for match in ANY_MARK.finditer(marked):
         if match[0][0] == OPEN:
-            entry = marks.entries[decode(match[0][1:])]
-            if isinstance(entry, Origin):
-                yield entry
+            yield marks.entry(match[0])

@@ -19,9 +19,9 @@ def escape(text: str) -> str:
 
 
 def emphasize(text: str) -> str:
-    """Markdown for running text in which `*…*`, `**…**` and `***…***` emphasise; all else is literal.
+    r"""Markdown for running text in which `*…*`, `**…**` and `***…***` emphasise; all else is literal.
 
-    A star between blanks, an unpaired star and `\\*` print as stars. The emphasis is written as a bracketed span, not
+    A star between blanks, an unpaired star and `\*` print as stars. The emphasis is written as a bracketed span, not
     with stars: CommonMark's rule on which star opens beside a quotation mark would drop some of it silently.
     """
     parts = []

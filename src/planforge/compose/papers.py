@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from planforge.compose.environment import PaperEnvironment
@@ -12,12 +13,14 @@ from planforge.compose.facts import Facts, facts
 from planforge.compose.frame import Frame, FrameWriter
 from planforge.compose.marks import Marks
 from planforge.compose.printing import markdown_printer, plain_printer
+from planforge.compose.templates import kept_code
 from planforge.decree30 import PROFILES, Profile
 from planforge.diagnostics import Checked, Diagnostic, has_errors
-from planforge.load import BODY_TEMPLATE, SHARED, Sources
+from planforge.load import Sources
 from planforge.provenance import Provenance
 from planforge.resolve import Content
 from planforge.validate import Document
+from planforge.workspace import BODY_TEMPLATE, SHARED
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +37,13 @@ class ComposedPaper:
     provenance: Provenance
 
 
-def compose(sources: Sources, content: Content) -> Checked[tuple[ComposedPaper, ...]]:
-    """Fill in every document's template."""
+def compose(sources: Sources, content: Content, cache: Path) -> Checked[tuple[ComposedPaper, ...]]:
+    """Fill in every document's template; compiled templates are kept in `cache`."""
     papers = []
     findings: list[Diagnostic] = []
     known = facts(content)
     for document in content.documents:
-        checked = _compose_one(sources.templates, content, document, known)
+        checked = _compose_one(sources.templates, content, document, known, cache)
         findings += checked.diagnostics
         if checked.value is not None:
             papers.append(checked.value)
@@ -48,14 +51,14 @@ def compose(sources: Sources, content: Content) -> Checked[tuple[ComposedPaper, 
 
 
 def _compose_one(
-    templates: Mapping[str, str], content: Content, document: Document, known: Facts
+    templates: Mapping[str, str], content: Content, document: Document, known: Facts, cache: Path
 ) -> Checked[ComposedPaper]:
     findings: list[Diagnostic] = []
-    marks, provenance = Marks(), Provenance()
+    own = {name: text for name, text in templates.items() if name.split("/")[0] in {SHARED, document.name}}
+    marks, provenance = Marks(tuple(own)), Provenance()
     frame = FrameWriter(content, document, plain_printer(known, marks, findings), provenance).write()
     printer = markdown_printer(known, marks, findings)
-    own = {name: text for name, text in templates.items() if name.split("/")[0] in {SHARED, document.name}}
-    environment = PaperEnvironment(own, printer, template_values(content, document))
+    environment = PaperEnvironment(own, printer, template_values(content, document), kept_code(own, cache))
     markdown = printer.expand(environment.render(f"{document.name}/{BODY_TEMPLATE}"))
     if has_errors(findings):
         return Checked(None, tuple(findings))

@@ -13,17 +13,17 @@ from planforge.compose.citations import Mention, expand
 from planforge.compose.facts import Facts, look_up
 from planforge.compose.marks import Marks
 from planforge.diagnostics import Diagnostic, Span
-from planforge.model.fields import Item, Number, Prose, Record
+from planforge.model.fields import Number, Prose, Record
 from planforge.model.references import REFERENCE, dotted
 from planforge.model.registry import Instrument
 from planforge.resolve import Cluster, Commemoration
-from planforge.source import Origin, Text
+from planforge.source import Origin
 
 PLACEHOLDER = "\uf8ff"
 Words = Callable[[str], str]
 
 
-class Unprintable(Exception):
+class UnprintableError(Exception):
     """A value that has no words: `code` names the message."""
 
     def __init__(self, code: str, **values: object) -> None:
@@ -46,28 +46,29 @@ class Printer:
     emphatic: Words
 
     def text(self, value: object) -> str:
-        """The words of a value, marked with its origin; raises Unprintable."""
+        """The words of a value, marked with its origin; raises UnprintableError."""
         if value is None:
-            raise Unprintable("template.nothing_to_print")
-        if isinstance(value, Prose):
-            return self.marks.around(value.origin, self._prose(value))
-        if isinstance(value, str):
-            return self.marks.around(getattr(value, "origin", None), self.literal(value))
+            raise UnprintableError("template.nothing_to_print")
         if isinstance(value, Mention):
             return value.mark
         if isinstance(value, Instrument):
-            return self.facts["cite"](value).mark
+            return str(self.facts["cite"](value).mark)
         if isinstance(value, Commemoration):
             return self._commemoration(value)
-        if isinstance(value, Item):
-            return self.text(value.text)
         if isinstance(value, Cluster | Record):
             return self.text(getattr(value, getattr(value, "printed_as", "name")))
+        return self.marks.around(getattr(value, "origin", None), self._words(value))
+
+    def _words(self, value: object) -> str:
+        if isinstance(value, Prose):
+            return self._prose(value)
+        if isinstance(value, str):
+            return self.literal(value)
         if isinstance(value, datetime.date):
-            return self.marks.around(getattr(value, "origin", None), self.literal(calendar.short_date(value)))
+            return self.literal(calendar.short_date(value))
         if isinstance(value, int) and not isinstance(value, bool):
-            return self.marks.around(getattr(value, "origin", None), self.literal(str(int(value))))
-        raise Unprintable("template.cannot_print", type=type(value).__name__)
+            return self.literal(str(int(value)))
+        raise UnprintableError("template.cannot_print", type=type(value).__name__)
 
     def expand(self, text: str) -> str:
         """Turn the mentions of a finished text into citations."""
@@ -88,7 +89,7 @@ class Printer:
         name = dotted(match) or ()
         try:
             return self.text(look_up(self.facts, name))
-        except (KeyError, Unprintable):
+        except (KeyError, UnprintableError):
             span = origin.span if origin else Span("")
             self.findings.append(Diagnostic("prose.nothing_there", span, {"name": ".".join(name)}))
             return ""

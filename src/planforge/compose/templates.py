@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 
-from jinja2 import Environment, TemplateSyntaxError, meta, nodes
+from jinja2 import Environment, FileSystemBytecodeCache, TemplateSyntaxError, meta, nodes
 
-from planforge.diagnostics import Diagnostic, Span
-from planforge.load import TEMPLATES
-from planforge.model.references import closest, reference_names
+from planforge import __version__
+from planforge.diagnostics import Diagnostic, Span, nearest
+from planforge.model.references import reference_names
+from planforge.workspace import TEMPLATES
 
 # Every filter, global and operator beyond these would apply HTML's escaping, or reach methods of values.
 KEPT_FILTERS = ("count", "default", "d", "first", "last", "length", "list", "lower", "reverse", "sort", "sum", "upper")
@@ -17,9 +20,40 @@ KEPT_GLOBALS = ("range", "namespace")
 DOCUMENT_NAMES = ("movements", "waves", "responsibilities", "document")
 
 
+def kept_code(templates: Mapping[str, str], cache: Path) -> FileSystemBytecodeCache:
+    """Where the compiled code of these templates is kept: a folder of its own for every version of all that shapes it.
+
+    The folder must be the user's own: code from a workspace could be a stranger's.
+    """
+    folder = cache / "templates" / _digest(*templates)
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
+
+
+def checked_templates(templates: Mapping[str, str], cache: Path) -> Iterator[Diagnostic]:
+    """What `check_templates` finds; templates that were found fine before are not checked again."""
+    mark = cache / "templates" / f"{_digest(*templates, *templates.values())}.fine"
+    if mark.is_file():
+        return
+    findings = list(check_templates(templates))
+    yield from findings
+    if not findings:
+        mark.parent.mkdir(parents=True, exist_ok=True)
+        mark.touch()
+
+
+def _digest(*parts: str) -> str:
+    """A hash of texts and of the program's own code for templates."""
+    code = (Path(__file__).parent / name for name in ("environment.py", "marks.py", "templates.py"))
+    digest = hashlib.sha256("\0".join((__version__, *parts)).encode())
+    for path in code:
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:24]
+
+
 def check_templates(templates: Mapping[str, str]) -> Iterator[Diagnostic]:
     """The findings of all templates, each parsed on its own."""
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)  # noqa: S701  # parses, never renders
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)  # parses, never renders
     environment.filters = dict.fromkeys((*KEPT_FILTERS, *OWN_FILTER_NAMES), str)
     known = [*KEPT_GLOBALS, *DOCUMENT_NAMES, *reference_names({})]
     for name, text in templates.items():
@@ -39,14 +73,14 @@ def _check_node(
 ) -> Iterator[Diagnostic]:
     if isinstance(node, nodes.Name):
         if node.name in undeclared and node.ctx == "load":
-            values = {"name": node.name, "guess": closest(node.name, list(known))}
+            values = {"name": node.name, "guess": nearest(node.name, list(known))}
             yield Diagnostic("template.unknown_name", word_span(name, text, node.lineno, node.name), values)
     elif isinstance(node, nodes.Concat):
         yield Diagnostic("template.joined_words", word_span(name, text, node.lineno, "~"))
     elif isinstance(node, nodes.Import | nodes.FromImport | nodes.Include):
         target = node.template.value if isinstance(node.template, nodes.Const) else None
         if target not in templates:
-            values = {"name": str(target), "guess": closest(str(target), templates), "known": ", ".join(templates)}
+            values = {"name": str(target), "guess": nearest(str(target), templates), "known": ", ".join(templates)}
             yield Diagnostic("template.no_such_file", word_span(name, text, node.lineno, str(target)), values)
 
 

@@ -1,7 +1,7 @@
 """Numbers and dashes as literal text: headings and lists of the Markdown body become labelled paragraphs.
 
 Word's and pandoc's own lists would renumber, drop `đ)` and turn dashes into bullets; an official paper's numbers are
-part of its text. The schemes are those of Decree 30/2020/NĐ-CP, Appendix I, section II.6, and of the ministry's practice.
+part of its text. The schemes are those of Decree 30/2020/NĐ-CP, Appendix I, section II.6, and of practice.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ def roman(number: int) -> str:
 
 
 def point_letter(number: int) -> str:
-    """The letter of a point, from 1, in the order of the Vietnamese alphabet: a, b, c, d, đ, e, g …
+    """The letter of a point, from 1, in the order of the Vietnamese alphabet: a, b, c, d, đ, e, g and so on.
 
     After the last of the 23 letters it goes on with two: aa, ab …
     """
@@ -41,7 +41,7 @@ def point_letter(number: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Scheme:
-    """How the levels are labelled: one style per level, the last for all deeper ones; level 1 is printed in capitals."""
+    """How the levels are labelled: one style per level, the last for all deeper ones."""
 
     styles: tuple[str, ...]
 
@@ -90,7 +90,8 @@ class Numberer:
     def blocks(self, nodes: list[Node]) -> Iterator[Labelled]:
         """The labelled paragraphs of the blocks at the outer level."""
         for node in nodes:
-            kind, content = node["t"], node.get("c")
+            kind: str = node["t"]
+            content: Any = node.get("c")
             if kind == "Header":
                 level, _, inlines = content
                 del self.counters[level:]
@@ -118,23 +119,29 @@ class Numberer:
 
     def _item(self, item: list[Node], depth: int) -> Iterator[Labelled]:
         """A numbered item: its first paragraph is labelled, what follows stands below it."""
-        first, rest = (item[0], item[1:]) if item and item[0]["t"] in {"Para", "Plain"} else (None, item)
+        first, rest = _parted(item)
         del self.counters[depth:]
-        yield self._numbered(Role.BODY, depth, first["c"] if first else [])
+        yield self._numbered(Role.BODY, depth, first)
         yield from self.blocks(rest)
         del self.counters[depth:]
 
     def _dashes(self, items: list[list[Node]], depth: int) -> Iterator[Labelled]:
         dash = DASHES[min(depth, len(DASHES) - 1)]
         for item in items:
-            if item and item[0]["t"] in {"Para", "Plain"}:
-                yield Labelled(Role.BODY, 0, labelled(dash, item[0]["c"]))
-                item = item[1:]
-            for node in item:
+            first, rest = _parted(item)
+            yield Labelled(Role.BODY, 0, labelled(dash, first))
+            for node in rest:
                 if node["t"] == "BulletList":
                     yield from self._dashes(node["c"], depth + 1)
                 else:
                     yield from self.blocks([node])
+
+
+def _parted(item: list[Node]) -> tuple[list[Node], list[Node]]:
+    """The inlines of an item's first paragraph, and the blocks that follow it."""
+    if item and item[0]["t"] in {"Para", "Plain"}:
+        return item[0]["c"], item[1:]
+    return [], item
 
 
 def labelled(label: str, inlines: list[Node]) -> tuple[Node, ...]:

@@ -12,10 +12,10 @@ from planforge.compose.papers import ComposedPaper
 from planforge.convert.numbering import SCHEMES, Labelled, Numberer
 from planforge.convert.weave import EMPHASIS, entries, entry, weave
 from planforge.diagnostics import Checked, Diagnostic, Span, has_errors
-from planforge.load import BODY_TEMPLATE, TEMPLATES
 from planforge.paper import INLINES, Block, Paper
 from planforge.provenance import Provenance, TemplateLine
 from planforge.toolchain import run_pandoc
+from planforge.workspace import BODY_TEMPLATE, TEMPLATES
 
 Node = dict[str, Any]
 # CommonMark knows backslash escapes for all ASCII punctuation, has no raw TeX and no smart typography.
@@ -37,7 +37,8 @@ def convert(composed: tuple[ComposedPaper, ...]) -> Checked[tuple[ConvertedPaper
     papers = []
     with ThreadPoolExecutor() as pool:
         trees = [
-            (paper, pool.submit(_parse, strip(paper.markdown)), pool.submit(_parse, paper.markdown)) for paper in composed
+            (paper, pool.submit(_parse, strip(paper.markdown)), pool.submit(_parse, paper.markdown))
+            for paper in composed
         ]
         for paper, plain, marked in trees:
             papers.append(_convert_one(paper, plain.result(), marked.result(), findings))

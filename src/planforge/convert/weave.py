@@ -6,42 +6,41 @@ the unmarked one; otherwise the unmarked block stands, and its values have no or
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
-from planforge.compose.marks import CLOSE, LINE, NUMBER, OPEN, Marks, decode, strip
+from planforge.compose.marks import CLOSE, LINE, LINE_MARK, NUMBER, OPEN, Marks, strip
 from planforge.provenance import TemplateLine
 from planforge.source import Origin
 
 Node = dict[str, Any]
-PIECES = re.compile(f"([{OPEN}{LINE}]{NUMBER}|{CLOSE})")
+PIECES = re.compile(f"({OPEN}{NUMBER}|{LINE_MARK}|{CLOSE})")
 VALUE_CLASS = "planforge-value"
 LINE_CLASS = "planforge-line"
+OURS = frozenset({VALUE_CLASS, LINE_CLASS})
 EMPHASIS = {"emph": ("Emph",), "strong": ("Strong",), "strong-emph": ("Strong", "Emph")}
 
 
 def weave(plain: list[Node], marked: list[Node]) -> list[Node]:
     """The blocks of the plain tree, with spans where the marked tree proves to be the same.
 
-    The spans have the class VALUE_CLASS or LINE_CLASS and the number of their mark as identifier.
+    The spans have the class VALUE_CLASS or LINE_CLASS and their mark as identifier.
     """
     if len(plain) != len(marked):
         return plain
     woven = []
     for before, with_marks in zip(plain, marked, strict=True):
-        candidate = _Weaver().node(with_marks)
-        woven.append(candidate if _bare(candidate) == _bare(before) else before)
+        candidate = _woven(with_marks)
+        woven.append(candidate if _same(before, candidate) else before)
     return woven
 
 
 def entry(node: Node, marks: Marks) -> Origin | TemplateLine | None:
     """What a span made by `weave` stands for; None for any other inline."""
-    if node["t"] != "Span" or not set(node["c"][0][1]) & {VALUE_CLASS, LINE_CLASS}:
+    if node["t"] != "Span" or not OURS.intersection(node["c"][0][1]):
         return None
-    return marks.entries[int(node["c"][0][0])]
+    return marks.entry(node["c"][0][0])
 
 
 def entries(inlines: Iterable[Node], marks: Marks) -> Iterator[Origin | TemplateLine]:
@@ -67,78 +66,78 @@ def _inlines_of(node: Node) -> list[Node]:
     return content if isinstance(content, list) and content and isinstance(content[0], dict) else []
 
 
-@dataclass(slots=True)
-class _Weaver:
-    """Rebuilds one block, turning marks into spans; a list of inlines whose marks do not pair keeps none."""
+def _woven(node: Any) -> Any:
+    """A part of a tree with its marks turned into spans."""
+    if isinstance(node, list):
+        if node and all(isinstance(child, dict) for child in node):
+            return _siblings(node)
+        return [_woven(child) for child in node]
+    if isinstance(node, dict) and "c" in node:
+        return {**node, "c": _woven(node["c"])}
+    return strip(node) if isinstance(node, str) else node
 
-    depth: int = field(default=0)
 
-    def node(self, node: Any) -> Any:
-        if isinstance(node, list):
-            if node and all(isinstance(child, dict) and "t" in child for child in node):
-                return self.siblings(node)
-            return [self.node(child) for child in node]
-        if isinstance(node, dict) and "c" in node:
-            return {**node, "c": strip(node["c"]) if isinstance(node["c"], str) else self.node(node["c"])}
-        return strip(node) if isinstance(node, str) else node
-
-    def siblings(self, nodes: list[Node]) -> list[Node]:
-        """A list of inlines or blocks; only the text of `Str` can hold marks that pair."""
-        root: list[Node] = []
-        open_spans: list[tuple[int, list[Node]]] = []
-        into = root
-        for node in nodes:
-            if node["t"] != "Str":
-                into.append(self.node(node))
+def _siblings(nodes: list[Node]) -> list[Node]:
+    """A list of inlines or blocks; where its marks do not pair, it keeps none."""
+    root: list[Node] = []
+    open_spans: list[tuple[str, list[Node]]] = []
+    into = root
+    for node in nodes:
+        if node["t"] != "Str":
+            into.append(_woven(node))
+            continue
+        for piece in PIECES.split(node["c"]):
+            if not piece:
                 continue
-            for piece in PIECES.split(node["c"]):
-                if not piece:
-                    continue
-                if piece[0] == OPEN:
-                    open_spans.append((decode(piece[1:]), into))
-                    into = []
-                elif piece[0] == CLOSE:
-                    if not open_spans:
-                        return self.unmarked(nodes)
-                    number, outer = open_spans.pop()
-                    outer.append(_span(number, VALUE_CLASS, into))
-                    into = outer
-                elif piece[0] == LINE:
-                    into.append(_span(decode(piece[1:]), LINE_CLASS, []))
-                else:
-                    into.append({"t": "Str", "c": piece})
-        return self.unmarked(nodes) if open_spans else root
-
-    def unmarked(self, nodes: list[Node]) -> list[Node]:
-        """The same list with its marks dropped."""
-        return [self.node(node) for node in nodes]
+            if piece[0] == OPEN:
+                open_spans.append((piece, into))
+                into = []
+            elif piece[0] == LINE:
+                into.append(_span(piece, LINE_CLASS, []))
+            elif piece != CLOSE:
+                into.append({"t": "Str", "c": piece})
+            elif open_spans:
+                mark, outer = open_spans.pop()
+                outer.append(_span(mark, VALUE_CLASS, into))
+                into = outer
+            else:
+                return _unmarked(nodes)
+    return _unmarked(nodes) if open_spans else root
 
 
-def _span(number: int, kind: str, content: list[Node]) -> Node:
-    return {"t": "Span", "c": [[str(number), [kind], []], content]}
+def _unmarked(nodes: list[Node]) -> list[Node]:
+    return [{"t": "Str", "c": strip(node["c"])} if node["t"] == "Str" else _woven(node) for node in nodes]
 
 
-def _bare(block: Any) -> str:
-    """A block without our spans and with neighbouring texts joined, as a string to compare by."""
-    return json.dumps(_flatten(block), ensure_ascii=False, sort_keys=True)
+def _span(mark: str, kind: str, content: list[Node]) -> Node:
+    return {"t": "Span", "c": [[mark, [kind], []], content]}
 
 
-def _flatten(node: Any) -> Any:
-    if isinstance(node, dict):
-        return {**node, "c": _flatten(node["c"])} if "c" in node else node
-    if not isinstance(node, list):
-        return node
-    flat: list[Any] = []
-    for child in node:
-        ours = isinstance(child, dict) and child.get("t") == "Span" and set(child["c"][0][1]) & {VALUE_CLASS, LINE_CLASS}
-        for part in _flatten(child["c"][1]) if ours else [_flatten(child)]:
-            both_text = flat and isinstance(part, dict) and part.get("t") == "Str" == (_kind(flat[-1]))
-            if both_text:
-                flat[-1] = {"t": "Str", "c": flat[-1]["c"] + part["c"]}
-            elif not (isinstance(part, dict) and part.get("t") == "Str" and not part["c"]):
-                flat.append(part)
-    return flat
+def _same(plain: Any, woven: Any) -> bool:
+    """Whether a tree is another one with our spans in it, texts being allowed to be cut in pieces."""
+    if isinstance(plain, dict) and isinstance(woven, dict):
+        return plain["t"] == woven["t"] and _same(plain.get("c"), woven.get("c"))
+    if not isinstance(plain, list) or not isinstance(woven, list):
+        return bool(plain == woven)
+    inlines = all(isinstance(child, dict) for child in (*plain, *woven))
+    left, right = (_joined(plain), _joined(woven)) if inlines else (plain, woven)
+    return len(left) == len(right) and all(map(_same, left, right))
 
 
-def _kind(node: Any) -> Any:
-    return node.get("t") if isinstance(node, dict) else None
+def _joined(nodes: Iterable[Any]) -> list[Any]:
+    """Inlines with our spans dissolved and neighbouring texts in one."""
+    joined: list[Any] = []
+    for node in _dissolved(nodes):
+        if node["t"] == "Str" and joined and joined[-1]["t"] == "Str":
+            joined[-1] = {"t": "Str", "c": joined[-1]["c"] + node["c"]}
+        else:
+            joined.append(node)
+    return joined
+
+
+def _dissolved(nodes: Iterable[Any]) -> Iterator[Any]:
+    for node in nodes:
+        if node["t"] == "Span" and OURS.intersection(node["c"][0][1]):
+            yield from _dissolved(node["c"][1])
+        else:
+            yield node

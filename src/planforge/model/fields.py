@@ -11,7 +11,15 @@ import re
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, GetCoreSchemaHandler, PlainValidator, WithJsonSchema
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    GetCoreSchemaHandler,
+    GetJsonSchemaHandler,
+    PlainValidator,
+    WithJsonSchema,
+)
 from pydantic_core import PydanticCustomError, core_schema
 
 from planforge.model.references import STRAY_MARK, problems
@@ -51,7 +59,7 @@ class Day(datetime.date):
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A day, or a month, with or without its year: as exact as the source is (ISO order: 1930-02-03, 1981-07, 11-09)."""
+    """A day, or a month, with or without its year: as exact as the source (1930-02-03, 1981-07, 11-09)."""
 
     year: int | None
     month: int
@@ -60,7 +68,7 @@ class PartialDate:
 
 
 def _error(code: str, **values: object) -> PydanticCustomError:
-    return PydanticCustomError(code, code, values)  # type: ignore[arg-type]  # a code is a literal to pydantic
+    return PydanticCustomError(code, code, values)
 
 
 def read_text(value: Any) -> Text:
@@ -140,7 +148,7 @@ def read_day(value: Any) -> Day:
         raise _error("date_expected", value="")
     match = ISO_DATE.fullmatch(value)
     if match:
-        day = _make_day(*(int(part) for part in match.groups()), written=str(value))
+        day = _make_day(int(match[1]), int(match[2]), int(match[3]), str(value))
         day.origin = value.origin
         return day
     vietnamese = VIETNAMESE_DATE.fullmatch(value)
@@ -226,9 +234,7 @@ Label = Annotated[Text, PlainValidator(_read_label), _schema(type=["string", "in
 Identifier = Annotated[Text, PlainValidator(_read_identifier), _schema(type="string", pattern="^[a-z][a-z0-9_]*$")]
 Count = Annotated[Number, PlainValidator(_read_number), _schema(type="integer", minimum=0)]
 YesNo = Annotated[bool, PlainValidator(_read_yes_no), _schema(type="boolean")]
-DayField = Annotated[
-    Day, PlainValidator(read_day), _schema(type="string", format="date", pattern=r"^\d{4}-\d\d-\d\d$")
-]
+DayField = Annotated[Day, PlainValidator(read_day), _schema(type="string", format="date", pattern=r"^\d{4}-\d\d-\d\d$")]
 DayOfYear = Annotated[
     Day, PlainValidator(_read_day_of_year), _schema(type="string", format="date", pattern=r"^\d{4}-\d\d-\d\d$")
 ]
@@ -253,5 +259,12 @@ class Item(Record):
         return {"text": value} if isinstance(value, Text) else value
 
 
-ItemField = Annotated[Item, BeforeValidator(Item.wrap)]
+class _TextOrItem:
+    """Tells editors that a point may be a mere text."""
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "minLength": 1}, handler(schema)]}
+
+
+ItemField = Annotated[Item, BeforeValidator(Item.wrap), _TextOrItem()]
 Item.model_rebuild()

@@ -5,11 +5,12 @@ Only dotted names are allowed. Data is not code: there are no filters, calls or 
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+
+from planforge.diagnostics import nearest
 
 REFERENCE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 STRAY_MARK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
@@ -75,16 +76,11 @@ def problems(text: str, names: Names) -> Iterator[ReferenceProblem]:
         for index, part in enumerate(parts):
             if part not in known:
                 name = ".".join(parts[: index + 1])
-                yield ReferenceProblem("reference_unknown", match[0], name, closest(part, known), _listed(known))
+                yield ReferenceProblem("reference_unknown", match[0], name, nearest(part, known), _listed(known))
                 break
             known = known[part]
     for match in STRAY_MARK.finditer(REFERENCE.sub("", text)):
         yield ReferenceProblem("reference_mark_alone", match[0])
-
-
-def closest(word: str, known: Names | list[str]) -> str:
-    """The known word most like a misspelt one, or nothing."""
-    return next(iter(difflib.get_close_matches(word, list(known), 1, cutoff=0.5)), "")
 
 
 def _listed(known: Names) -> str:

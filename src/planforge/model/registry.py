@@ -17,6 +17,7 @@ from planforge.model.fields import (
 )
 from planforge.source import Text
 
+
 class Body(Record):
     """A body, council or office that issues, launches or receives: not a member of a cluster."""
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from planforge.model.fields import Count, DayOfYear, ItemField, Label, ProseField, Record, OneOf, Word, YesNo
+from planforge.model.fields import Count, DayOfYear, ItemField, Label, OneOf, ProseField, Record, Word, YesNo
 from planforge.model.registry import (
     AnniversaryReference,
     BodyReference,

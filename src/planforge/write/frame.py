@@ -5,12 +5,11 @@ Lengths are in points. What is computed here from the widths of the glyphs holds
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from planforge.decree30 import (
-    FIRST_LINE_INDENT_MM,
     LETTERHEAD_RIGHT_MM,
     MARGIN_BOTTOM_MM,
     MARGIN_LEFT_MM,
@@ -23,12 +22,13 @@ from planforge.decree30 import (
     POINTS_PER_MILLIMETRE,
     SHORT_RULE_SHARE,
 )
-from planforge.paper import Block, Letterhead, Line, Paper, Signer
+from planforge.paper import Letterhead, Line, Paper, Signer
+from planforge.write.body import BodyParagraph
 from planforge.write.characters import holdable
 from planforge.write.inlines import plain
 from planforge.write.lines import balanced_lines, line_count
 from planforge.write.metrics import width_pt
-from planforge.write.styles import CLOSING_GAP_PT, RECIPIENTS_GAP_PT, Look, Style
+from planforge.write.styles import CLOSING_GAP_PT, FIRST_LINE_PT, RECIPIENTS_GAP_PT, Look, Style
 
 Looks = Mapping[Style, Look]
 
@@ -85,19 +85,19 @@ class Columns:
 class Frame:
     """The frame of a paper, from top to bottom; the body stands between `opening` and `closing`.
 
-    `kept_blocks` is how many of the last blocks of the body stay whole and on the page of the closing, because a page
+    `kept_paragraphs` is how many of the last paragraphs of the body stay whole and on the page of the closing: a page
     must not carry the signatures alone; `closing_splits` is True when the closing is too high for any page.
     """
 
     letterhead: Columns
     opening: Cell
     closing: Columns
-    kept_blocks: int
+    kept_paragraphs: int
     closing_splits: bool
 
 
-def arrange(paper: Paper, looks: Looks) -> Frame:
-    """Arrange the frame of a paper in the given looks."""
+def arrange_frame(paper: Paper, body: Sequence[BodyParagraph], looks: Looks) -> Frame:
+    """Arrange the frame of a paper, whose body is already arranged, in the given looks."""
     closing = _closing(paper, looks)
     height = sum(
         max(_height(left, closing.left, looks), _height(right, closing.right, looks)) for left, right in closing.rows
@@ -106,7 +106,7 @@ def arrange(paper: Paper, looks: Looks) -> Frame:
         letterhead=_letterhead(paper.letterhead, paper.letter_subject, looks),
         opening=_title(paper, looks) + _addressees(paper.addressees, looks),
         closing=closing,
-        kept_blocks=_kept_blocks(paper.body, height, looks),
+        kept_paragraphs=_kept_paragraphs(body, height, looks),
         closing_splits=height > TEXT_HEIGHT_PT * _KEPT_SHARE,
     )
 
@@ -238,7 +238,7 @@ def _rule(length: float, column: float) -> FrameParagraph:
 
 
 def _centring_indent(width: float) -> float:
-    return max(FIRST_LINE_INDENT_MM * POINTS_PER_MILLIMETRE, (TEXT_WIDTH_PT - width) / 2)
+    return max(FIRST_LINE_PT, (TEXT_WIDTH_PT - width) / 2)
 
 
 def _width(text: str, look: Look) -> float:
@@ -261,17 +261,17 @@ def _height(cell: Cell, column: float, looks: Looks) -> float:
     return height
 
 
-def _kept_blocks(body: tuple[Block, ...], closing_height: float, looks: Looks) -> int:
-    """The fewest last blocks that make two lines, or none when they and the closing would not fit on a page."""
+def _kept_paragraphs(body: Sequence[BodyParagraph], closing_height: float, looks: Looks) -> int:
+    """The fewest last paragraphs that make two lines, or none when they and the closing would not fit on a page."""
     look = looks[Style.BODY]
     height = closing_height
     lines = 0
-    for kept, block in enumerate(reversed(body), start=1):
+    for kept, paragraph in enumerate(reversed(body), start=1):
         # Bold text stands for the widest face, so that an estimate is never one line short.
         first_line = "\N{NO-BREAK SPACE}" * round(look.first_line_pt / (look.size_pt / 4))
         added = sum(
             line_count(text, looks[Style.HEADING_1].face, look.size_pt, TEXT_WIDTH_PT)
-            for text in (first_line + plain(block.inlines)).split("\n")
+            for text in (first_line + plain(paragraph.inlines)).split("\n")
         )
         lines += added
         height += added * look.pitch_pt + look.before_pt

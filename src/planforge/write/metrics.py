@@ -13,11 +13,19 @@ _USUAL_WIDTH_EM = 0.5
 
 
 class Face(StrEnum):
-    """The faces whose widths are known; bold italic is only used for one fixed label."""
+    """The faces of the family."""
 
     REGULAR = "regular"
     BOLD = "bold"
     ITALIC = "italic"
+    BOLD_ITALIC = "bold_italic"
+
+
+def face_of(*, bold: bool, italic: bool) -> Face:
+    """The face of a text."""
+    if bold:
+        return Face.BOLD_ITALIC if italic else Face.BOLD
+    return Face.ITALIC if italic else Face.REGULAR
 
 
 @cache

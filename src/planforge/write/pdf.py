@@ -17,12 +17,13 @@ from planforge.decree30 import (
     PAGE_WIDTH_MM,
     RULE_WEIGHT_PT,
 )
-from planforge.paper import Block, Paper, Role
+from planforge.paper import Paper
 from planforge.toolchain import FontChoice, compile_pdf
+from planforge.write.body import BodyParagraph, arrange_body
 from planforge.write.characters import holdable
-from planforge.write.frame import TEXT_WIDTH_PT, arrange, whole_twips
+from planforge.write.frame import TEXT_WIDTH_PT, arrange_frame, whole_twips
 from planforge.write.inlines import runs
-from planforge.write.styles import Style, heading_style, looks
+from planforge.write.styles import looks
 
 # PDF/UA demands a title.
 UNTITLED = "Văn bản"
@@ -38,6 +39,7 @@ def write_pdf(paper: Paper, font: FontChoice) -> bytes:
 def layout_data(paper: Paper, font_family: str) -> dict[str, object]:
     """What `layout.typ` reads: lengths in points, styles by identifier, and the texts."""
     styles = looks(paper.profile)
+    body = arrange_body(paper.body, styles, TEXT_WIDTH_PT)
     width, left = whole_twips(PAGE_WIDTH_MM), whole_twips(MARGIN_LEFT_MM)
     return {
         "title": holdable(paper.title).strip() or UNTITLED,
@@ -54,21 +56,23 @@ def layout_data(paper: Paper, font_family: str) -> dict[str, object]:
         },
         "rule_weight": RULE_WEIGHT_PT,
         "styles": {style.value: asdict(look) for style, look in styles.items()},
-        "frame": asdict(arrange(paper, styles)),
-        "body": list(_blocks(paper.body)),
+        "frame": asdict(arrange_frame(paper, body, styles)),
+        "body": list(_paragraphs(body)),
     }
 
 
-def _blocks(body: Iterable[Block]) -> Iterable[dict[str, object]]:
-    """The blocks; a heading is never more than one level under the one before it, as PDF/UA demands."""
+def _paragraphs(body: Iterable[BodyParagraph]) -> Iterable[dict[str, object]]:
+    """The body; a heading is never more than one level under the one before it, as PDF/UA demands."""
     deepest = 0
-    for block in body:
-        style = Style.BODY
-        if block.role is Role.HEADING:
-            deepest = min(max(block.level, 1), deepest + 1)
-            style = heading_style(block.level)
-        level = deepest if block.role is Role.HEADING else 0
-        yield {"style": style.value, "level": level, "runs": runs(block.inlines)}
+    for paragraph in body:
+        if paragraph.level:
+            deepest = min(paragraph.level, deepest + 1)
+        yield {
+            "style": paragraph.style.value,
+            "level": deepest if paragraph.level else 0,
+            "right": paragraph.right,
+            "runs": runs(paragraph.inlines),
+        }
 
 
 @cache

@@ -14,9 +14,10 @@ from planforge.decree30 import (
     Component,
     Profile,
 )
-from planforge.write.metrics import Face
+from planforge.write.metrics import Face, face_of
 
 HEADING_LEVELS = 6
+FIRST_LINE_PT = FIRST_LINE_INDENT_MM * POINTS_PER_MILLIMETRE
 # From the letterhead to what follows it, from a rule to the number under it, from a secretary's name to the
 # recipients, and from the body to the closing; the decree is silent.
 TITLE_GAP_PT = 18.0
@@ -92,9 +93,7 @@ class Look:
     @property
     def face(self) -> Face:
         """The face whose widths are to be used for this style."""
-        if self.bold:
-            return Face.BOLD
-        return Face.ITALIC if self.italic else Face.REGULAR
+        return face_of(bold=self.bold, italic=self.italic)
 
 
 def heading_style(level: int) -> Style:
@@ -168,7 +167,7 @@ def _text(name: str, size_pt: float, pitch_pt: float, outline: int = 0) -> Look:
         bold=outline > 0,
         alignment=Alignment.JUSTIFIED,
         before_pt=PARAGRAPH_GAP_PT,
-        first_line_pt=FIRST_LINE_INDENT_MM * POINTS_PER_MILLIMETRE,
+        first_line_pt=FIRST_LINE_PT,
         keep_next=outline > 0,
         outline=outline,
     )

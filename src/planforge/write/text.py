@@ -100,7 +100,7 @@ def _block(block: Block, *, raw_labels: bool) -> Node:
 
 
 def _split_label(block: Block) -> tuple[str, tuple[Node, ...]]:
-    first = block.inlines[0] if block.inlines else {"t": ""}
+    first: Node = block.inlines[0] if block.inlines else {"t": ""}
     if first["t"] == "Span" and "label" in first["c"][0][1]:
         return str(first["c"][1][0]["c"]), block.inlines[1:]
     return "", block.inlines

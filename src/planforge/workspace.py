@@ -1,0 +1,75 @@
+"""What a workspace contains, by its folders and file names alone; standard library only, so that asking is instant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from planforge.diagnostics import nearest
+from planforge.errors import UserError
+
+DATA = "data"
+TEMPLATES = "templates"
+SHARED = "_shared"
+SETTINGS_FILE = "data/planforge.yaml"
+REGISTRY_FILES = ("bodies", "units", "instruments", "anniversaries", "movements")
+YEAR_FILES = ("cluster", "movements", "waves", "responsibilities")
+BODY_TEMPLATE = "body.md.j2"
+DOCUMENT_TYPE_FILE = "document.yaml"
+
+
+def find_workspace(start: Path) -> Path:
+    """The nearest folder, from `start` upwards, that holds `data/planforge.yaml`; UserError when there is none."""
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS_FILE).is_file():
+            return folder
+    raise UserError("workspace.not_found", path=str(start))
+
+
+def list_years(root: Path) -> list[tuple[str, str]]:
+    """Every cluster-year that has a folder, as (cluster, year), sorted."""
+    found = []
+    for cluster in _folders(root / DATA):
+        found += [(cluster.name, year.name) for year in _folders(cluster) if year.name.isdecimal()]
+    return sorted(found)
+
+
+def list_document_types(root: Path) -> list[str]:
+    """The names of the document types: the folders of `templates/` that hold a `document.yaml`."""
+    return [folder.name for folder in _folders(root / TEMPLATES) if (folder / DOCUMENT_TYPE_FILE).is_file()]
+
+
+def list_documents(root: Path, cluster: str, year: str) -> list[str]:
+    """The document types for which a cluster-year has a data file."""
+    folder = root / DATA / cluster / year
+    return [name for name in list_document_types(root) if (folder / f"{name}.yaml").is_file()]
+
+
+def choose_documents(root: Path, cluster: str, year: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """The documents a run is about; UserError names what does not exist and what does.
+
+    With nothing wanted it is every document of the cluster-year.
+    """
+    years = list_years(root)
+    if cluster not in {name for name, _ in years}:
+        known = sorted({name for name, _ in years})
+        raise UserError("cluster.unknown", cluster=cluster, known=", ".join(known), guess=nearest(cluster, known))
+    if (cluster, year) not in years:
+        known = [found for name, found in years if name == cluster]
+        raise UserError("year.unknown", cluster=cluster, year=year, known=", ".join(known))
+    types = list_document_types(root)
+    for name in wanted:
+        if name not in types:
+            raise UserError("document.unknown", document=name, known=", ".join(types), guess=nearest(name, types))
+    present = list_documents(root, cluster, year)
+    for name in wanted:
+        if name not in present:
+            raise UserError("document.no_data", document=name, path=f"{DATA}/{cluster}/{year}/{name}.yaml")
+    if not wanted and not present:
+        raise UserError("document.none", path=f"{DATA}/{cluster}/{year}", known=", ".join(types))
+    return wanted or tuple(present)
+
+
+def _folders(path: Path) -> list[Path]:
+    if not path.is_dir():
+        return []
+    return sorted(entry for entry in path.iterdir() if entry.is_dir() and entry.name[0] not in "._")

@@ -1,0 +1,143 @@
+"""What the tests share: a small workspace to change, the program run in this process, and snapshots of what it says."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from planforge.cli.run import run
+from planforge.convert.papers import ConvertedPaper
+from planforge.diagnostics import Diagnostic
+from planforge.pipeline import Clock, all_findings, make_papers
+
+EXAMPLE = Path(__file__).parent / "diagnostics" / "workspace"
+CLUSTER, YEAR, DOCUMENT = "mau", "2030", "plan"
+YEAR_FOLDER = f"data/{CLUSTER}/{YEAR}"
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """A change of one file: a stretch that stands there once, and what stands there instead."""
+
+    old: str
+    new: str
+
+
+Change = str | bytes | Changed | tuple[Changed, ...] | None
+Changes = Mapping[str, Change]
+
+
+@dataclass(frozen=True, slots=True)
+class Workspace:
+    """A workspace in a folder of its own."""
+
+    root: Path
+
+    @property
+    def outputs(self) -> Path:
+        return self.root / "build" / CLUSTER / YEAR
+
+    def change(self, changes: Changes) -> None:
+        """Replace files or stretches of them; None deletes a file."""
+        for name, change in changes.items():
+            path = self.root / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            if change is None:
+                path.unlink()
+            elif isinstance(change, bytes):
+                path.write_bytes(change)
+            elif isinstance(change, str):
+                path.write_bytes(change.encode())
+            else:
+                for one in change if isinstance(change, tuple) else (change,):
+                    text = path.read_bytes().decode()
+                    assert text.count(one.old) == 1, f"{one.old!r} stands {text.count(one.old)} times in {name}"
+                    path.write_bytes(text.replace(one.old, one.new).encode())
+
+    def findings(self) -> list[Diagnostic]:
+        """What is wrong with it, in the order of a report."""
+        made = make_papers(self.root, CLUSTER, YEAR, (DOCUMENT,), Clock())
+        return all_findings(made.diagnostics)
+
+    def paper(self) -> ConvertedPaper:
+        """Its one paper; what is wrong with it fails the test."""
+        made = make_papers(self.root, CLUSTER, YEAR, (DOCUMENT,), Clock())
+        assert made.value is not None, made.diagnostics
+        return made.value[0]
+
+    def files(self) -> dict[str, bytes]:
+        """Every file below it but the cache, by name."""
+        found = sorted(path for path in self.root.rglob("*") if path.is_file() and ".cache" not in path.parts)
+        return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in found}
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """What a run of the program left: its exit code and what it said."""
+
+    code: int
+    out: str
+    err: str
+
+
+MakeWorkspace = Callable[[Changes], Workspace]
+Run = Callable[..., Ran]
+Snapshot = Callable[[Path, str], None]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--accept", action="store_true", help="write what the tests see into their snapshots")
+
+
+@pytest.fixture(autouse=True)
+def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """No setting of the person who runs the tests reaches the program."""
+    for name in ("PLANFORGE_LANG", "PLANFORGE_PANDOC"):
+        monkeypatch.delenv(name, raising=False)
+
+
+@pytest.fixture
+def workspace(tmp_path: Path) -> MakeWorkspace:
+    """Makes a valid, fictional workspace with some files changed; the next one in the same test starts anew."""
+    count = iter(range(1000))
+
+    def make(changes: Changes) -> Workspace:
+        made = Workspace(tmp_path / f"workspace-{next(count)}")
+        shutil.copytree(EXAMPLE, made.root)
+        made.change(changes)
+        return made
+
+    return make
+
+
+@pytest.fixture
+def planforge(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Runs a command in this process, standing in the workspace."""
+
+    def start(*arguments: str | Path, cwd: Path | Workspace | None = None) -> Ran:
+        if cwd is not None:
+            monkeypatch.chdir(cwd.root if isinstance(cwd, Workspace) else cwd)
+        capsys.readouterr()
+        code = run([str(argument) for argument in arguments])
+        said = capsys.readouterr()
+        return Ran(code, said.out, said.err)
+
+    return start
+
+
+@pytest.fixture
+def snapshot(request: pytest.FixtureRequest) -> Snapshot:
+    """Holds a text against a file; `--accept` writes the file instead."""
+
+    def check(path: Path, text: str) -> None:
+        if request.config.getoption("--accept"):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode())
+        assert path.is_file(), f"no snapshot {path.name}: look at what is said, then run pytest --accept\n{text}"
+        assert text == path.read_bytes().decode(), f"{path.name} differs: if that is meant, run pytest --accept"
+
+    return check
