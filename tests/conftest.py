@@ -11,8 +11,8 @@ import pytest
 
 from planforge.cli.run import run
 from planforge.convert.papers import ConvertedPaper
-from planforge.diagnostics import Diagnostic
-from planforge.pipeline import Clock, all_findings, make_papers
+from planforge.diagnostics import Checked, Diagnostic
+from planforge.pipeline import all_findings, make_papers
 
 EXAMPLE = Path(__file__).parent / "diagnostics" / "workspace"
 CLUSTER, YEAR, DOCUMENT = "mau", "2030", "plan"
@@ -33,9 +33,10 @@ Changes = Mapping[str, Change]
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """A workspace in a folder of its own."""
+    """A workspace in a folder of its own, and a folder for what the program keeps between runs."""
 
     root: Path
+    cache: Path
 
     @property
     def outputs(self) -> Path:
@@ -60,18 +61,20 @@ class Workspace:
 
     def findings(self) -> list[Diagnostic]:
         """What is wrong with it, in the order of a report."""
-        made = make_papers(self.root, CLUSTER, YEAR, (DOCUMENT,), Clock())
-        return all_findings(made.diagnostics)
+        return all_findings(self._made().diagnostics)
 
     def paper(self) -> ConvertedPaper:
         """Its one paper; what is wrong with it fails the test."""
-        made = make_papers(self.root, CLUSTER, YEAR, (DOCUMENT,), Clock())
+        made = self._made()
         assert made.value is not None, made.diagnostics
         return made.value[0]
 
+    def _made(self) -> Checked[tuple[ConvertedPaper, ...]]:
+        return make_papers(self.root, CLUSTER, YEAR, (DOCUMENT,), cache=self.cache)
+
     def files(self) -> dict[str, bytes]:
-        """Every file below it but the cache, by name."""
-        found = sorted(path for path in self.root.rglob("*") if path.is_file() and ".cache" not in path.parts)
+        """Every file below it by name."""
+        found = sorted(path for path in self.root.rglob("*") if path.is_file())
         return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in found}
 
 
@@ -100,13 +103,19 @@ def _own_environment(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.delenv(name, raising=False)
 
 
+@pytest.fixture(scope="session")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Stands in for the user's cache folder."""
+    return tmp_path_factory.mktemp("kept")
+
+
 @pytest.fixture
-def workspace(tmp_path: Path) -> MakeWorkspace:
+def workspace(tmp_path: Path, kept: Path) -> MakeWorkspace:
     """Makes a valid, fictional workspace with some files changed; the next one in the same test starts anew."""
     count = iter(range(1000))
 
     def make(changes: Changes) -> Workspace:
-        made = Workspace(tmp_path / f"workspace-{next(count)}")
+        made = Workspace(tmp_path / f"workspace-{next(count)}", kept / "planforge")
         shutil.copytree(EXAMPLE, made.root)
         made.change(changes)
         return made
@@ -115,8 +124,9 @@ def workspace(tmp_path: Path) -> MakeWorkspace:
 
 
 @pytest.fixture
-def planforge(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+def planforge(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], kept: Path) -> Run:
     """Runs a command in this process, standing in the workspace."""
+    monkeypatch.setenv("XDG_CACHE_HOME", str(kept))
 
     def start(*arguments: str | Path, cwd: Path | Workspace | None = None) -> Ran:
         if cwd is not None:

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from planforge.build import Outcome, Request, build
+from planforge.cli.warning import warn
 from planforge.cli.workspace import chosen_cluster, chosen_year, workspace_root
 from planforge.errors import UserError
 from planforge.fonts import FontSource, find_font, fingerprint

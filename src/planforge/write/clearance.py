@@ -6,6 +6,7 @@ widths in its own way. About one line in five hundred is such a tie. A right ind
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -18,7 +19,8 @@ from planforge.write.styles import Look
 _STEP_PT = 0.2
 _MOST_STEPS = 10
 _TIE_PT = 0.1
-_HYPHENS = "-–—"
+_HYPHENS = "–—-"
+_TOKEN = re.compile(rf"[ \n]|[{_HYPHENS}]+|[^ \n{_HYPHENS}]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +56,22 @@ def _has_tie(chunks: Iterable[_Chunk], first_line: float, width: float) -> bool:
 
 def _chunks(content: Iterable[Run], look: Look) -> Iterator[_Chunk]:
     """The text cut where a line may be broken: at blanks, hard breaks, and after a hyphen inside a word."""
-    width, word = 0.0, ""
+    width, inside_word, after_hyphen = 0.0, False, False
     for text, face in _pieces(content, bold=look.bold, italic=look.italic):
-        for character in text:
-            advance = width_pt(character, face, look.size_pt)
-            if character in " \n":
-                yield _Chunk(width, advance, ends_line=character == "\n")
-                width, word = 0.0, ""
-                continue
-            if len(word) > 1 and word[-1] in _HYPHENS and character not in _HYPHENS:
-                yield _Chunk(width)
-                width, word = 0.0, ""
-            width += advance
-            word += character
+        for token in _TOKEN.findall(text):
+            advance = width_pt(token, face, look.size_pt)
+            if token in " \n":
+                yield _Chunk(width, advance, ends_line=token == "\n")
+                width, inside_word, after_hyphen = 0.0, False, False
+            elif token[0] in _HYPHENS:
+                width += advance
+                after_hyphen = inside_word
+            else:
+                if after_hyphen:
+                    yield _Chunk(width)
+                    width = 0.0
+                width += advance
+                inside_word, after_hyphen = True, False
     yield _Chunk(width)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -39,5 +39,10 @@ def _widths_em(face: Face) -> dict[str, float]:
 
 def width_pt(text: str, face: Face, size_pt: float) -> float:
     """The width of a text on one line, in points; a character that is not in the table counts half an em."""
+    return size_pt * _width_em(text, face)
+
+
+@lru_cache(maxsize=16384)
+def _width_em(text: str, face: Face) -> float:
     widths = _widths_em(face)
-    return size_pt * sum(widths.get(character, _USUAL_WIDTH_EM) for character in text)
+    return sum(widths.get(character, _USUAL_WIDTH_EM) for character in text)

@@ -1,0 +1,86 @@
+"""How long the plan takes, beside what a user would otherwise do: `make bench`.
+
+Whole processes from a cold start, interleaved round by round so that a slow minute of the machine hits all of them,
+medians and the median of the ratios round by round. It judges nothing: read the figures.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ALTERNATIVES = Path(__file__).with_name("alternatives.py")
+YEAR = "2023"
+
+
+def main() -> None:
+    """Time every route and print a table."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rounds", type=int, default=9)
+    rounds = parser.parse_args().rounds
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    if office is None:
+        sys.exit("The comparison needs LibreOffice (soffice).")
+    with tempfile.TemporaryDirectory() as name:
+        routes = prepare(Path(name), office)
+        for run in routes.values():
+            run()
+        seconds: dict[str, list[float]] = {route: [] for route in routes}
+        for _ in range(rounds):
+            for route, run in routes.items():
+                start = time.perf_counter()
+                run()
+                seconds[route].append(time.perf_counter() - start)
+    show(seconds)
+
+
+def prepare(folder: Path, office: str) -> dict[str, Callable[[], None]]:
+    """The routes by name, each a call that runs one to its end; the warm-up call of each is not counted."""
+    workspace = folder / "workspace"
+    for part in ("data", "templates"):
+        shutil.copytree(ROOT / part, workspace / part)
+    planforge = [sys.executable, "-m", "planforge", "--workspace", str(workspace), "build", "plan", "--year", YEAR]
+    both = [*planforge, "--format", "docx,pdf"]
+    call(both)
+    call([*planforge, "--format", "md", "--force"])
+    text = next((workspace / "build").rglob("plan.md"))
+    source = folder / "plan.md"
+    shutil.copy(text, source)
+    profile = f"-env:UserInstallation={(folder / 'office').as_uri()}"
+    other = [sys.executable, str(ALTERNATIVES)]
+    route = {name: [*other, name, str(source), str(folder), office, profile] for name in ("pandoc", "docxtpl")}
+    call([*other, "template", str(source), str(folder), office, profile])
+    return {
+        "planforge, DOCX + PDF": lambda: call([*both, "--force"]),
+        "planforge, nothing to do": lambda: call(both),
+        "pandoc + LibreOffice": lambda: call(route["pandoc"]),
+        "docxtpl + LibreOffice": lambda: call(route["docxtpl"]),
+    }
+
+
+def call(command: list[str]) -> None:
+    """Run a command that must succeed."""
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(ROOT / "src")})
+
+
+def show(seconds: dict[str, list[float]]) -> None:
+    """Print medians, ranges and the ratio of every route to the first."""
+    first = next(iter(seconds))
+    print(f"{'':28} {'median':>8} {'least':>8} {'most':>8} {'times the first':>17}")
+    for route, values in seconds.items():
+        ratio = statistics.median(value / base for value, base in zip(values, seconds[first], strict=True))
+        figures = (statistics.median(values), min(values), max(values))
+        print(f"{route:28} " + " ".join(f"{figure * 1000:6.0f}ms" for figure in figures) + f" {ratio:16.2f}x")
+
+
+if __name__ == "__main__":
+    main()
