@@ -78,23 +78,23 @@ def _build(request: Request, documents: tuple[str, ...], inputs: dict[str, str],
     from concurrent.futures import ThreadPoolExecutor
 
     from planforge import pipeline
-    from planforge.fonts import cache_folder, find_font
-    from planforge.output import publish
+    from planforge.fonts import find_font
+    from planforge.output import publish, working_cache
 
-    clock, cache = pipeline.Clock(), cache_folder()
+    clock = pipeline.Clock()
     outcome.seconds = clock.seconds
     # The writers are imported while pandoc parses, when Python would only wait.
-    with ThreadPoolExecutor(1) as pool:
+    with ThreadPoolExecutor(1) as pool, working_cache() as cache:
         coming = pool.submit(pipeline.load_writers, request.formats, find_font().choice, cache)
         with readable(request.root):
             checked = pipeline.make_papers(
                 request.root, request.cluster, request.year, documents, cache=cache, clock=clock
             )
         writers = coming.result()
-    outcome.findings = pipeline.all_findings(checked.diagnostics)
-    if checked.value is None:
-        return
-    files = pipeline.write_papers(checked.value, writers, clock)
+        outcome.findings = pipeline.all_findings(checked.diagnostics)
+        if checked.value is None:
+            return
+        files = pipeline.write_papers(checked.value, writers, clock)
     warnings = [_stored(finding) for finding in outcome.findings]
     with clock.stage("write"):
         for document, contents in files.items():

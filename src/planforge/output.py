@@ -5,10 +5,12 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from planforge.errors import ToolError
+from planforge.fonts import cache_folder
 from planforge.record import Record, file_hash, read_record, record_path, to_json
 
 
@@ -31,9 +33,9 @@ def publish(folder: Path, document: str, files: Mapping[str, bytes], record: Rec
         with tempfile.TemporaryDirectory(prefix=".planforge-", dir=folder) as name:
             staging = Path(name)
             for file_name, content in files.items():
-                _write(staging / file_name, content)
+                (staging / file_name).write_bytes(content)
             edited = list(_edited(folder, document, files))
-            _write(staging / "record", to_json(record).encode())
+            (staging / "record").write_text(to_json(record), encoding="utf-8")
             kept = [_move_aside(path) for path in edited]
             (staging / "record").replace(record_path(folder, document))
             for file_name in files:
@@ -43,11 +45,20 @@ def publish(folder: Path, document: str, files: Mapping[str, bytes], record: Rec
     return kept
 
 
-def _write(path: Path, content: bytes) -> None:
-    with path.open("wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
+@contextmanager
+def working_cache() -> Iterator[Path]:
+    """The user's cache folder, or a passing one where that cannot be written: a build must not need it."""
+    folder = cache_folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        writable = os.access(folder, os.W_OK)
+    except OSError:
+        writable = False
+    if writable:
+        yield folder
+        return
+    with tempfile.TemporaryDirectory(prefix="planforge-") as name:
+        yield Path(name)
 
 
 def _edited(folder: Path, document: str, files: Mapping[str, bytes]) -> Iterator[Path]:

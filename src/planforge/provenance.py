@@ -62,18 +62,19 @@ class Provenance:
 
     def to_json(self, document: str) -> str:
         """The table as text for the side file, the same for the same paper."""
-        traces = [
-            {
-                "anchor": trace.anchor,
-                "whole": trace.whole,
-                "text": trace.text,
-                "data": [_origin(origin) for origin in trace.origins],
-                "template": [{"path": line.span.path, "line": line.span.line} for line in trace.lines],
-            }
-            for trace in self.traces
-        ]
-        table = {"format": FORMAT, "document": document, "traces": traces}
-        return json.dumps(table, ensure_ascii=False, indent=1) + "\n"
+        head = json.dumps({"format": FORMAT, "document": document})[:-1]
+        rows = ",\n".join(json.dumps(_row(trace), ensure_ascii=False) for trace in self.traces)
+        return f'{head}, "traces": [\n{rows}\n]}}\n'
+
+
+def _row(trace: Trace) -> dict[str, Any]:
+    return {
+        "anchor": trace.anchor,
+        "whole": trace.whole,
+        "text": trace.text,
+        "data": [_origin(origin) for origin in trace.origins],
+        "template": [{"path": line.span.path, "line": line.span.line} for line in trace.lines],
+    }
 
 
 def _origin(origin: Origin) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from planforge import calendar
 from planforge.compose.marks import ANY_MARK, OPEN, Marks, strip
 from planforge.compose.printing import Printer
 from planforge.diagnostics import Diagnostic, Span
-from planforge.model.paper_data import Issuer, PaperData, Signature
+from planforge.model.paper_data import PaperData, Signature
 from planforge.model.registry import Unit
 from planforge.paper import NO_BREAK_SPACE, Letterhead, Line, Signer
 from planforge.provenance import Provenance, TemplateLine
@@ -60,7 +60,7 @@ class FrameWriter:
         title = " ".join(part for part in (kind.type, subject.text) if part)
         return Frame(
             title=title,
-            author=" ".join(line.text for line in letterhead.issuer),
+            author=strip(self._words(self._issuing_body())),
             letterhead=letterhead,
             type_name=type_name,
             subject=None if letter else subject,
@@ -79,7 +79,7 @@ class FrameWriter:
 
     def _letterhead(self) -> Letterhead:
         issuer, cluster = self.data.issuer, self.content.cluster
-        body = self._issuing_body(issuer, cluster)
+        body = self._issuing_body()
         parent = issuer.parent or (body.parent if isinstance(body, Unit) and body.parent else cluster.parent)
         abbreviation = issuer.abbreviation or body.abbreviation
         return Letterhead(
@@ -89,7 +89,8 @@ class FrameWriter:
             place_date=None if self.document.type.form == FORM_MINUTES else self._place_date(),
         )
 
-    def _issuing_body(self, issuer: Issuer, cluster: Cluster) -> Cluster | Unit:
+    def _issuing_body(self) -> Cluster | Unit:
+        issuer, cluster = self.data.issuer, self.content.cluster
         if issuer.mode == "cluster":
             return cluster
         if cluster.head is None:

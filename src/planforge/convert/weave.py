@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from planforge.compose.marks import CLOSE, LINE, LINE_MARK, NUMBER, OPEN, Marks, strip
@@ -31,8 +32,8 @@ def weave(plain: list[Node], marked: list[Node]) -> list[Node]:
         return plain
     woven = []
     for before, with_marks in zip(plain, marked, strict=True):
-        candidate = _woven(with_marks)
-        woven.append(candidate if _same(before, candidate) else before)
+        pair = _pair(with_marks)
+        woven.append(pair.woven if pair.bare == before else before)
     return woven
 
 
@@ -66,78 +67,69 @@ def _inlines_of(node: Node) -> list[Node]:
     return content if isinstance(content, list) and content and isinstance(content[0], dict) else []
 
 
-def _woven(node: Any) -> Any:
-    """A part of a tree with its marks turned into spans."""
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A part of a marked tree in two forms: with spans for its marks, and with nothing for them."""
+
+    woven: Any
+    bare: Any
+
+
+def _pair(node: Any) -> _Pair:
     if isinstance(node, list):
         if node and all(isinstance(child, dict) for child in node):
             return _siblings(node)
-        return [_woven(child) for child in node]
+        pairs = [_pair(child) for child in node]
+        return _Pair([pair.woven for pair in pairs], [pair.bare for pair in pairs])
     if isinstance(node, dict) and "c" in node:
-        return {**node, "c": _woven(node["c"])}
-    return strip(node) if isinstance(node, str) else node
+        pair = _pair(node["c"])
+        return _Pair({"t": node["t"], "c": pair.woven}, {"t": node["t"], "c": pair.bare})
+    bare = strip(node) if isinstance(node, str) else node
+    return _Pair(bare, bare)
 
 
-def _siblings(nodes: list[Node]) -> list[Node]:
+def _siblings(nodes: list[Node]) -> _Pair:
     """A list of inlines or blocks; where its marks do not pair, it keeps none."""
-    root: list[Node] = []
-    open_spans: list[tuple[str, list[Node]]] = []
-    into = root
+    bare: list[Node] = []
+    spans = _OpenSpans()
     for node in nodes:
         if node["t"] != "Str":
-            into.append(_woven(node))
+            pair = _pair(node)
+            spans.into.append(pair.woven)
+            bare.append(pair.bare)
             continue
+        text = strip(node["c"])
+        if text:
+            bare.append({"t": "Str", "c": text})
         for piece in PIECES.split(node["c"]):
-            if not piece:
-                continue
-            if piece[0] == OPEN:
-                open_spans.append((piece, into))
-                into = []
-            elif piece[0] == LINE:
-                into.append(_span(piece, LINE_CLASS, []))
-            elif piece != CLOSE:
-                into.append({"t": "Str", "c": piece})
-            elif open_spans:
-                mark, outer = open_spans.pop()
-                outer.append(_span(mark, VALUE_CLASS, into))
-                into = outer
-            else:
-                return _unmarked(nodes)
-    return _unmarked(nodes) if open_spans else root
+            spans.add(piece)
+    return _Pair(bare if spans.broken or spans.outer else spans.into, bare)
 
 
-def _unmarked(nodes: list[Node]) -> list[Node]:
-    return [{"t": "Str", "c": strip(node["c"])} if node["t"] == "Str" else _woven(node) for node in nodes]
+class _OpenSpans:
+    """The spans that are open at a place: `into` is the innermost one's content, `outer` what lies around it."""
+
+    def __init__(self) -> None:
+        self.into: list[Node] = []
+        self.outer: list[tuple[str, list[Node]]] = []
+        self.broken = False
+
+    def add(self, piece: str) -> None:
+        """Take the next piece of text: a mark or words."""
+        if piece.startswith(OPEN):
+            self.outer.append((piece, self.into))
+            self.into = []
+        elif piece.startswith(LINE):
+            self.into.append(_span(piece, LINE_CLASS, []))
+        elif piece == CLOSE and self.outer:
+            mark, around = self.outer.pop()
+            around.append(_span(mark, VALUE_CLASS, self.into))
+            self.into = around
+        elif piece == CLOSE:
+            self.broken = True
+        elif piece:
+            self.into.append({"t": "Str", "c": piece})
 
 
 def _span(mark: str, kind: str, content: list[Node]) -> Node:
     return {"t": "Span", "c": [[mark, [kind], []], content]}
-
-
-def _same(plain: Any, woven: Any) -> bool:
-    """Whether a tree is another one with our spans in it, texts being allowed to be cut in pieces."""
-    if isinstance(plain, dict) and isinstance(woven, dict):
-        return plain["t"] == woven["t"] and _same(plain.get("c"), woven.get("c"))
-    if not isinstance(plain, list) or not isinstance(woven, list):
-        return bool(plain == woven)
-    inlines = all(isinstance(child, dict) for child in (*plain, *woven))
-    left, right = (_joined(plain), _joined(woven)) if inlines else (plain, woven)
-    return len(left) == len(right) and all(map(_same, left, right))
-
-
-def _joined(nodes: Iterable[Any]) -> list[Any]:
-    """Inlines with our spans dissolved and neighbouring texts in one."""
-    joined: list[Any] = []
-    for node in _dissolved(nodes):
-        if node["t"] == "Str" and joined and joined[-1]["t"] == "Str":
-            joined[-1] = {"t": "Str", "c": joined[-1]["c"] + node["c"]}
-        else:
-            joined.append(node)
-    return joined
-
-
-def _dissolved(nodes: Iterable[Any]) -> Iterator[Any]:
-    for node in nodes:
-        if node["t"] == "Span" and OURS.intersection(node["c"][0][1]):
-            yield from _dissolved(node["c"][1])
-        else:
-            yield node

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from planforge.paper import Block, Inline, Role
 from planforge.write.clearance import clear_indent_pt
-from planforge.write.inlines import plain
+from planforge.write.inlines import Run, plain, runs
 from planforge.write.styles import Look, Style, heading_style
 
 
@@ -19,16 +19,18 @@ class BodyParagraph:
     level: int
     anchor: str
     inlines: tuple[Inline, ...]
+    runs: list[Run]
     right: float
 
 
 def arrange_body(body: Iterable[Block], looks: Mapping[Style, Look], width: float) -> tuple[BodyParagraph, ...]:
     """The blocks that have a text, as paragraphs of a width in points; an empty one would be a blank line."""
-    return tuple(_paragraph(block, looks, width) for block in body if plain(block.inlines).strip())
-
-
-def _paragraph(block: Block, looks: Mapping[Style, Look], width: float) -> BodyParagraph:
-    style = heading_style(block.level) if block.role is Role.HEADING else Style.BODY
-    look = looks[style]
-    right = clear_indent_pt(block.inlines, look, width)
-    return BodyParagraph(style, look.outline, block.anchor, block.inlines, right)
+    paragraphs = []
+    for block in body:
+        content = runs(block.inlines)
+        if plain(content).strip():
+            style = heading_style(block.level) if block.role is Role.HEADING else Style.BODY
+            look = looks[style]
+            right = clear_indent_pt(content, look, width)
+            paragraphs.append(BodyParagraph(style, look.outline, block.anchor, block.inlines, content, right))
+    return tuple(paragraphs)

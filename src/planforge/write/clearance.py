@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
-from planforge.paper import Inline
-from planforge.write.inlines import Run, runs
+from planforge.write.inlines import Run
 from planforge.write.metrics import Face, face_of, width_pt
 from planforge.write.styles import Look
 
@@ -20,11 +19,10 @@ _STEP_PT = 0.2
 _MOST_STEPS = 10
 _TIE_PT = 0.1
 _HYPHENS = "–—-"
-_TOKEN = re.compile(rf"[ \n]|[{_HYPHENS}]+|[^ \n{_HYPHENS}]+")
+_STRETCH = re.compile(rf"[ \n]|[{_HYPHENS}]+|[^ \n{_HYPHENS}]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Chunk:
+class _Chunk(NamedTuple):
     """A stretch of text no line is broken in, the blank after it, and whether its line ends there in any case."""
 
     width: float
@@ -32,9 +30,9 @@ class _Chunk:
     ends_line: bool = False
 
 
-def clear_indent_pt(inlines: Iterable[Inline], look: Look, width: float) -> float:
+def clear_indent_pt(content: Iterable[Run], look: Look, width: float) -> float:
     """The smallest right indent, in points, at which no line of a paragraph of a width is a tie; mostly 0."""
-    chunks = list(_chunks(runs(inlines), look))
+    chunks = list(_chunks(content, look))
     for step in range(_MOST_STEPS):
         if not _has_tie(chunks, look.first_line_pt, width - step * _STEP_PT):
             return step * _STEP_PT
@@ -58,12 +56,12 @@ def _chunks(content: Iterable[Run], look: Look) -> Iterator[_Chunk]:
     """The text cut where a line may be broken: at blanks, hard breaks, and after a hyphen inside a word."""
     width, inside_word, after_hyphen = 0.0, False, False
     for text, face in _pieces(content, bold=look.bold, italic=look.italic):
-        for token in _TOKEN.findall(text):
-            advance = width_pt(token, face, look.size_pt)
-            if token in " \n":
-                yield _Chunk(width, advance, ends_line=token == "\n")
+        for stretch in _STRETCH.findall(text):
+            advance = width_pt(stretch, face, look.size_pt)
+            if stretch in " \n":
+                yield _Chunk(width, advance, ends_line=stretch == "\n")
                 width, inside_word, after_hyphen = 0.0, False, False
-            elif token[0] in _HYPHENS:
+            elif stretch[0] in _HYPHENS:
                 width += advance
                 after_hyphen = inside_word
             else:

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from planforge.write.frame import Cell, Columns
+from planforge.write.frame import Cell, Columns, Kept
 from planforge.write.wordml import BookmarkNumbers, Element, end_paragraph, frame_paragraph, tag, twips, w
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SIDES = ("top", "left", "bottom", "right")
 
 
-def columns_table(columns: Columns, numbers: BookmarkNumbers, *, splits: bool = False) -> Element:
+def columns_table(columns: Columns, numbers: BookmarkNumbers, kept: Kept = Kept.WHOLE) -> Element:
     """A table of fixed widths without borders or cell margins.
 
-    Unless `splits`, its rows stay whole and together: a page break must not fall between a title and its name.
+    A page break must not fall between a title and its name, so rows stay whole, and together, as far as they can.
     """
     left = twips(columns.left)
     widths = (left, twips(columns.left + columns.right) - left)
@@ -29,10 +29,10 @@ def columns_table(columns: Columns, numbers: BookmarkNumbers, *, splits: bool = 
     )
     last = len(columns.rows) - 1
     for number, row in enumerate(columns.rows):
-        properties = w("trPr", *(() if splits else (w("cantSplit"),)))
+        properties = w("trPr", *(() if kept is Kept.NOTHING else (w("cantSplit"),)))
         cells = [_cell(cell, width, numbers) for cell, width in zip(row, widths, strict=True)]
         table.append(w("tr", properties, *cells))
-        if number < last and not splits:
+        if number < last and kept is Kept.WHOLE:
             keep_with_next(list(table[-1].iter(tag("p"))))
     return table
 

@@ -66,7 +66,7 @@ def finished_document(document: bytes, section: Element, arranged: Sequence[Body
     body.extend(frame_paragraph(paragraph, numbers) for paragraph in frame.opening)
     body.extend(paragraphs)
     if frame.closing.rows:
-        body.append(columns_table(frame.closing, numbers, splits=frame.closing_splits))
+        body.append(columns_table(frame.closing, numbers, frame.closing_kept))
         body.append(end_paragraph())
     body.append(section)
     etree.cleanup_namespaces(root)

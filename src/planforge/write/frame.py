@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from itertools import zip_longest
 
 from planforge.decree30 import (
@@ -39,8 +40,6 @@ DASH = "- "
 _SLACK_PT = 3.0
 _NARROWEST_LEFT_MM = 50.0
 _SUBJECT_SHARE = 0.88
-# How much of a page may be kept together at its end before that would leave the page before it half empty.
-_KEPT_SHARE = 0.8
 
 
 def whole_twips(millimetres: float) -> float:
@@ -50,6 +49,8 @@ def whole_twips(millimetres: float) -> float:
 
 TEXT_WIDTH_PT = whole_twips(PAGE_WIDTH_MM) - whole_twips(MARGIN_LEFT_MM) - whole_twips(MARGIN_RIGHT_MM)
 TEXT_HEIGHT_PT = whole_twips(PAGE_HEIGHT_MM) - whole_twips(MARGIN_TOP_MM) - whole_twips(MARGIN_BOTTOM_MM)
+# What is kept together must fit on a page, and heights are estimates.
+_HIGHEST_KEPT_PT = 0.95 * TEXT_HEIGHT_PT
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,14 @@ class FrameParagraph:
 Cell = tuple[FrameParagraph, ...]
 
 
+class Kept(StrEnum):
+    """How much of the closing stays on one page: all of it, each of its rows, or neither when a row is too high."""
+
+    WHOLE = "whole"
+    ROWS = "rows"
+    NOTHING = "nothing"
+
+
 @dataclass(frozen=True, slots=True)
 class Columns:
     """Two columns without borders; a row is a left and a right cell, level with each other."""
@@ -86,28 +95,32 @@ class Frame:
     """The frame of a paper, from top to bottom; the body stands between `opening` and `closing`.
 
     `kept_paragraphs` is how many of the last paragraphs of the body stay whole and on the page of the closing: a page
-    must not carry the signatures alone; `closing_splits` is True when the closing is too high for any page.
+    must not carry the signatures alone.
     """
 
     letterhead: Columns
     opening: Cell
     closing: Columns
+    closing_kept: Kept
     kept_paragraphs: int
-    closing_splits: bool
 
 
 def arrange_frame(paper: Paper, body: Sequence[BodyParagraph], looks: Looks) -> Frame:
     """Arrange the frame of a paper, whose body is already arranged, in the given looks."""
     closing = _closing(paper, looks)
-    height = sum(
+    heights = [
         max(_height(left, closing.left, looks), _height(right, closing.right, looks)) for left, right in closing.rows
-    )
+    ]
+    kept = Kept.WHOLE
+    if sum(heights) > _HIGHEST_KEPT_PT:
+        kept = Kept.ROWS if max(heights) <= _HIGHEST_KEPT_PT else Kept.NOTHING
+    first = sum(heights) if kept is Kept.WHOLE else heights[0]
     return Frame(
         letterhead=_letterhead(paper.letterhead, paper.letter_subject, looks),
         opening=_title(paper, looks) + _addressees(paper.addressees, looks),
         closing=closing,
-        kept_paragraphs=_kept_paragraphs(body, height, looks),
-        closing_splits=height > TEXT_HEIGHT_PT * _KEPT_SHARE,
+        closing_kept=kept,
+        kept_paragraphs=_kept_paragraphs(body, first, looks),
     )
 
 
@@ -271,11 +284,11 @@ def _kept_paragraphs(body: Sequence[BodyParagraph], closing_height: float, looks
         first_line = "\N{NO-BREAK SPACE}" * round(look.first_line_pt / (look.size_pt / 4))
         added = sum(
             line_count(text, looks[Style.HEADING_1].face, look.size_pt, TEXT_WIDTH_PT)
-            for text in (first_line + plain(paragraph.inlines)).split("\n")
+            for text in (first_line + plain(paragraph.runs)).split("\n")
         )
         lines += added
         height += added * look.pitch_pt + look.before_pt
-        if height > TEXT_HEIGHT_PT * _KEPT_SHARE:
+        if height > _HIGHEST_KEPT_PT:
             return kept - 1
         if lines >= 2:
             return kept

@@ -46,20 +46,26 @@ def for_pandoc(inlines: Iterable[Inline]) -> list[Inline]:
     return cleaned
 
 
-def plain(inlines: Iterable[Inline]) -> str:
-    """The text of inlines, with a line end for a hard break."""
-    return "".join(_plain_run(run) for run in runs(inlines))
-
-
 def runs(inlines: Iterable[Inline]) -> list[Run]:
-    """The inlines for the PDF layout: strings, hard breaks, and runs with a kind; spans dissolve."""
+    """The inlines as strings, hard breaks, and runs with a kind; spans dissolve."""
     merged: list[Run] = []
+    words: list[str] = []
     for run in _runs(inlines):
-        if isinstance(run, str) and merged and isinstance(merged[-1], str):
-            merged[-1] += run
-        else:
-            merged.append(run)
+        if isinstance(run, str):
+            words.append(run)
+            continue
+        if words:
+            merged.append("".join(words))
+            words.clear()
+        merged.append(run)
+    if words:
+        merged.append("".join(words))
     return merged
+
+
+def plain(content: Iterable[Run]) -> str:
+    """The text of runs, with a line end for a hard break."""
+    return "".join(_plain_run(run) for run in content)
 
 
 def _runs(inlines: Iterable[Inline]) -> Iterable[Run]:
@@ -74,7 +80,7 @@ def _runs(inlines: Iterable[Inline]) -> Iterable[Run]:
         elif kind in _STYLED:
             yield {"kind": kind, "runs": runs(inline["c"])}
         elif kind == "Span":
-            yield from runs(inline["c"][1])
+            yield from _runs(inline["c"][1])
         else:
             raise PlanforgeError("internal.inline", kind=kind)
 

@@ -22,7 +22,6 @@ from planforge.toolchain import FontChoice, compile_pdf
 from planforge.write.body import BodyParagraph, arrange_body
 from planforge.write.characters import holdable
 from planforge.write.frame import TEXT_WIDTH_PT, arrange_frame, whole_twips
-from planforge.write.inlines import runs
 from planforge.write.styles import looks
 
 # PDF/UA demands a title.
@@ -71,7 +70,7 @@ def _paragraphs(body: Iterable[BodyParagraph]) -> Iterable[dict[str, object]]:
             "style": paragraph.style.value,
             "level": deepest if paragraph.level else 0,
             "right": paragraph.right,
-            "runs": runs(paragraph.inlines),
+            "runs": paragraph.runs,
         }
 
 

@@ -12,7 +12,7 @@ from planforge.decree30 import PROFILES
 from planforge.paper import Block, Inline, Letterhead, Line, Paper, Role, Signer
 from planforge.write.body import BodyParagraph, arrange_body
 from planforge.write.docx import finished_document, pandoc_document
-from planforge.write.frame import TEXT_HEIGHT_PT, TEXT_WIDTH_PT, Cell, Frame, FrameParagraph, arrange_frame
+from planforge.write.frame import TEXT_HEIGHT_PT, TEXT_WIDTH_PT, Cell, Frame, FrameParagraph, Kept, arrange_frame
 from planforge.write.metrics import Face, width_pt
 from planforge.write.package import core_properties, packed, unpacked
 from planforge.write.pdf import layout_data
@@ -185,11 +185,12 @@ def test_two_lines_of_the_body_stay_with_the_closing() -> None:
     assert frame_of(replace(PLAN, body=())).kept_paragraphs == 0
 
 
-def test_a_closing_higher_than_a_page_may_be_split() -> None:
+def test_a_closing_higher_than_a_page_is_broken_between_its_rows_or_inside_them() -> None:
     many = tuple(Line(f"Đơn vị {number};") for number in range(round(TEXT_HEIGHT_PT / 10)))
 
-    assert frame_of(replace(PLAN, recipients=many)).closing_splits
-    assert not frame_of(PLAN).closing_splits
+    assert frame_of(PLAN).closing_kept is Kept.WHOLE
+    assert frame_of(replace(PLAN, signers=(HEAD,) * 20)).closing_kept is Kept.ROWS
+    assert frame_of(replace(PLAN, recipients=many)).closing_kept is Kept.NOTHING
 
 
 def test_empty_blocks_are_no_blank_lines() -> None:
