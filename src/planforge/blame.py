@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,14 @@ class Answer:
     template: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Question:
+    """The words asked for, and the workspace the file was built in: `build/<cluster>/<year>/` lies three below it."""
+
+    words: str
+    root: Path
+
+
 def blame(file: Path, text: str) -> tuple[list[Answer], bool]:
     """Every place of a text in a built file, and whether the file was changed since.
 
@@ -46,9 +55,9 @@ def blame(file: Path, text: str) -> tuple[list[Answer], bool]:
     if not file.is_file():
         raise UserError("blame.not_built", path=str(file))
     table = _table(file)
-    wanted = _folded(text)
-    found = list(_in_docx(file, wanted, table) if file.suffix == ".docx" else _in_table(wanted, table))
-    if not wanted or not found:
+    question = _Question(_folded(text), file.absolute().parents[3])
+    found = list(_in_docx(file, question, table) if file.suffix == ".docx" else _in_table(question, table))
+    if not found:
         raise UserError("blame.nothing", path=str(file), text=text)
     record = read_record(file.parent, file.stem)
     known = record.outputs.get(file.name, []) if record else []
@@ -64,18 +73,18 @@ def _table(file: Path) -> dict[str, dict[str, Any]]:
         raise UserError("blame.no_table", path=str(path)) from None
 
 
-def _in_docx(file: Path, wanted: str, table: dict[str, dict[str, Any]]) -> Iterator[Answer]:
+def _in_docx(file: Path, question: _Question, table: dict[str, dict[str, Any]]) -> Iterator[Answer]:
     from planforge.verify.docx import read_docx
 
     for paragraph in read_docx(file).paragraphs:
-        for start, end in _occurrences(paragraph.text, wanted):
+        for start, end in _occurrences(paragraph.text, question.words):
             names = (mark.name.lstrip("_") for mark in paragraph.bookmarks if mark.start < end and start < mark.end)
             touched = [table[name] for name in names if name in table]
             if touched:
-                yield _answer(paragraph.text, touched)
+                yield _answer(paragraph.text, touched, question)
 
 
-def _in_table(wanted: str, table: dict[str, dict[str, Any]]) -> Iterator[Answer]:
+def _in_table(question: _Question, table: dict[str, dict[str, Any]]) -> Iterator[Answer]:
     """Paragraphs by their text; a value belongs when it overlaps what was asked for."""
     traces = list(table.values())
     for index, trace in enumerate(traces):
@@ -86,28 +95,53 @@ def _in_table(wanted: str, table: dict[str, dict[str, Any]]) -> Iterator[Answer]
             if follower["whole"]:
                 break
             inner.append(follower)
-        for start, end in _occurrences(trace["text"], wanted):
+        for start, end in _occurrences(trace["text"], question.words):
             touched = [one for one in inner if _overlaps(trace["text"], one["text"], start, end)]
-            yield _answer(trace["text"], [trace, *touched])
+            yield _answer(trace["text"], [trace, *touched], question)
 
 
 def _overlaps(text: str, value: str, start: int, end: int) -> bool:
     return any(first < end and start < last for first, last in _occurrences(text, value))
 
 
-def _answer(paragraph: str, touched: list[dict[str, Any]]) -> Answer:
+def _answer(paragraph: str, touched: list[dict[str, Any]], question: _Question) -> Answer:
     """The values that were touched, or, for words of the template, those of the whole paragraph."""
     values = [
-        Value("" if trace["whole"] else trace["text"], tuple(map(_place, trace["data"])))
+        Value("" if trace["whole"] else trace["text"], tuple(_place(origin, question) for origin in trace["data"]))
         for trace in [one for one in touched if not one["whole"]] or touched
     ]
     lines = sorted({(line["path"], line["line"]) for trace in touched for line in trace["template"]})
-    return Answer(_folded(paragraph), tuple(values), tuple(f"{path}:{line}" for path, line in lines))
+    return Answer(_folded(paragraph), tuple(values), tuple(_ranges(lines)))
 
 
-def _place(origin: dict[str, Any]) -> str:
+def _ranges(lines: list[tuple[str, int]]) -> Iterator[str]:
+    """Lines of files as `path:16-21`."""
+    for _, run in groupby(enumerate(lines), lambda pair: (pair[1][0], pair[1][1] - pair[0])):
+        places = [place for _, place in run]
+        path, first = places[0]
+        last = places[-1][1]
+        yield f"{path}:{first}" if first == last else f"{path}:{first}-{last}"
+
+
+def _place(origin: dict[str, Any], question: _Question) -> str:
     key = ".".join(map(str, origin["key"]))
-    return f"{origin['path']}:{origin['line']}:{origin['column']} ({key})"
+    line, column = _line_of_words(origin, question)
+    return f"{origin['path']}:{line}:{column} ({key})"
+
+
+def _line_of_words(origin: dict[str, Any], question: _Question) -> tuple[int, int]:
+    """Where the words stand inside a value of several lines; where the value begins if they are not found there."""
+    first, last = origin["line"], origin["end"]
+    if last > first:
+        try:
+            text = (question.root / origin["path"]).read_text(encoding="utf-8-sig")
+        except (OSError, UnicodeDecodeError):
+            return first, origin["column"]
+        lines = text.split("\n")[first - 1 : last]
+        for start, _ in _occurrences("\n".join(lines), question.words):
+            before = "\n".join(lines)[:start]
+            return first + before.count("\n"), start - before.rfind("\n")
+    return first, origin["column"]
 
 
 def _folded(text: str) -> str:

@@ -79,4 +79,10 @@ def _row(trace: Trace) -> dict[str, Any]:
 
 def _origin(origin: Origin) -> dict[str, Any]:
     span = origin.span
-    return {"path": origin.path, "key": list(origin.route), "line": span.line, "column": span.column}
+    return {
+        "path": origin.path,
+        "key": list(origin.route),
+        "line": span.line,
+        "column": span.column,
+        "end": span.end_line,
+    }

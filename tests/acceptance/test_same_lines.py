@@ -1,9 +1,8 @@
 """The DOCX, laid out by LibreOffice, and the PDF have the same lines on the same pages.
 
-Two things are left out, because no setting decides them. A line that would fill its measure to within a fortieth of a
-point may be broken either way: the seeds below make no such line. And LibreOffice moves a word with a hyphen before a
-slash ("27-NQ/TW") to the next line as a whole when the part up to the slash would still fit, where Word and Typst
-break it after the hyphen.
+One thing is left out, because no setting decides it: LibreOffice moves a word with a hyphen before a slash
+("27-NQ/TW") to the next line as a whole when the part up to the slash would still fit, where Word and Typst break it
+after the hyphen.
 """
 
 from __future__ import annotations

@@ -14,13 +14,16 @@ from tests.conftest import YEAR, Changes, MakeWorkspace, Run, Snapshot
 
 CODE = re.compile(r"\[([a-z]+\.[a-z0-9_]+)\]$", re.MULTILINE)
 
+PLACE = re.compile(r"^(\S+:\d+:\d+): ", re.MULTILINE)
+
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """What is broken, and the codes of exactly the findings that must follow."""
+    """What is broken, the codes of exactly the findings that must follow, and, where it is not plain, their places."""
 
     changes: Changes
     codes: tuple[str, ...]
+    places: tuple[str, ...] = ()
 
 
 CheckCase = Callable[[str, Case], None]
@@ -43,6 +46,7 @@ def check_case(workspace: MakeWorkspace, planforge: Run, snapshot: Snapshot, fol
             broken = workspace(case.changes)
             ran = planforge("--lang", language, "build", "--year", YEAR, "--format", "md", cwd=broken)
             assert CODE.findall(ran.err) == list(case.codes), ran.err
+            assert not case.places or PLACE.findall(ran.err) == list(case.places), ran.err
             assert (ran.code, ran.out) == (1, "")
             assert not broken.outputs.exists()
             said.append(f"--- {language}\n{ran.err}")
@@ -56,6 +60,6 @@ def no_leftovers(folder: Path) -> NoLeftovers:
     """Complains of snapshots whose case is gone."""
 
     def check(names: Iterable[str]) -> None:
-        assert sorted(path.stem for path in folder.iterdir()) == sorted(names)
+        assert {path.stem for path in folder.iterdir()} <= set(names)
 
     return check

@@ -12,22 +12,25 @@ ELEMENTS = {
     "table": "| Đơn vị | Điểm |\n|--------|------|\n| Một    | 10   |",
     "image": "Xem ![hình](hinh.png) này.",
     "code_block": "```\nmã\n```",
-    "indented_code": "Như sau:\n\n    mã",
+    "indented_code": "    mã",
     "code": "Xem `mã` này.",
     "html_block": "<div>\nMột đoạn.\n</div>",
     "html": "Một <b>đoạn</b>.",
     "link": "Xem [trang](https://example.org) này.",
     "quotation": "> Một câu.",
-    "rule": "Trên.\n\n* * *\n\nDưới.",
+    "rule": "* * *",
     "code_in_emphasis": "Một *chữ `mã` nghiêng*.",
 }
+FUNDING = "{{ document.funding }}"
+CODE = "template.unsupported"
 CASES = {
-    name: Case({BODY: Changed("{{ document.funding }}", f"{element}\n\n{{{{ document.funding }}}}")}, ("template.unsupported",))
+    name: Case({BODY: Changed(FUNDING, f"Như sau:\n\n{element}\n\n{FUNDING}")}, (CODE,), (f"{BODY}:39:1",))
     for name, element in ELEMENTS.items()
 } | {
     "several": Case(
-        {BODY: (Changed("{{ document.funding }}", "> Một câu."), Changed("\n# Phong trào", "\n`mã`\n\n# Phong trào"))},
-        ("template.unsupported",) * 2,
+        {BODY: (Changed(FUNDING, "> Một câu."), Changed("\n# Phong trào", "\n`mã`\n\n# Phong trào"))},
+        (CODE, CODE),
+        (f"{BODY}:8:1", f"{BODY}:39:1"),
     )
 }
 

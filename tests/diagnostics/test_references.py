@@ -25,7 +25,12 @@ CASES = {
     "empty": Case(funding('"Năm {{ }}."'), ("data.reference_not_a_name",)),
     "opening_alone": Case(funding("Năm {{ year."), ("data.reference_mark_alone",)),
     "closing_alone": Case(funding("Năm year }}."), ("data.reference_mark_alone",)),
-    "closing_alone_after_a_good_one": Case(funding("Năm {{ year }} và }}."), ("data.reference_mark_alone",)),
+    "closing_alone_after_a_good_one": Case(
+        funding("Năm {{ year }} và }}."), ("data.reference_mark_alone",), (f"{PLAN}:8:28",)
+    ),
+    "opening_alone_after_a_good_one": Case(
+        funding("Năm {{ year }} và {{ x."), ("data.reference_mark_alone",), (f"{PLAN}:8:28",)
+    ),
     "statement": Case(funding("Năm {% if year %}."), ("data.reference_mark_alone",) * 2),
     "in_plain_text": Case({CLUSTER: Changed("theme: Đoàn kết", "theme: Đoàn kết {{ year }}")}, ("data.no_reference_here",)),
     "several_in_one_text": Case(

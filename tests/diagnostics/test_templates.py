@@ -25,7 +25,7 @@ CASES = {
     "several_undefined_attributes": Case(
         body("{{ cluster.naem }}, {{ document.fundign }}, {{ waves.wave }}."), ("template.unknown_name",) * 3
     ),
-    "method": Case(body("{{ cluster.theme.upper() }}."), ("template.unknown_name",)),
+    "method": Case(body("{{ cluster.theme.upper() }}."), ("template.unknown_name",), (f"{BODY}:37:18",)),
     "syntax": Case(body("{% if waves %}Có."), ("template.syntax",)),
     "syntax_in_expression": Case(body("Năm {{ year + }}."), ("template.syntax",)),
     "unknown_filter": Case(body("{{ document.funding | uper }}"), ("template.syntax",)),
@@ -38,14 +38,15 @@ CASES = {
     "prints_nothing": Case(body("{{ cluster.sector }}"), ("template.nothing_to_print",)),
     "prints_list": Case(body("{{ document.basis }}"), ("template.cannot_print",)),
     "prints_yes_no": Case(body("{{ waves.waves[1].and_others }}"), ("template.cannot_print",)),
-    "divides_by_nothing": Case(body("{{ year // 0 }}"), ("template.failed",)),
-    "calls_itself": Case(body("{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}"), ("template.endless",)),
+    "divides_by_nothing": Case(body("{{ year // 0 }}"), ("template.failed",), (f"{BODY}:37:1",)),
+    "calls_itself": Case(body("{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}"), ("template.endless",), (f"{BODY}:37:1",)),
     "control_character": Case(body("Có\x0b thế."), ("text.forbidden_character",)),
     "private_use": Case(body("Có \ue000\ue100\ue100 thế."), ("text.forbidden_character",) * 3),
     "no_body": Case({BODY: None}, ("template.no_body",)),
     "several": Case(
         {BODY: (Changed(FUNDING, "{{ yaer }} {{ a ~ b }}"), Changed("_shared/lists", "_shared/list"))},
         ("template.no_such_file", "template.unknown_name", "template.unknown_name", "template.joined_words", "template.unknown_name"),
+        (f"{BODY}:1:10", f"{BODY}:37:4", f"{BODY}:37:15", f"{BODY}:37:17", f"{BODY}:37:19"),
     ),
 }
 

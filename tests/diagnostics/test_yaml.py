@@ -19,7 +19,7 @@ CASES = {
     "tab": Case({WAVES: Changed(END, "\tend: 2030-06-30")}, ("yaml.tab",)),
     "no_break_space": Case({WAVES: Changed(END, "  \u00a0 end: 2030-06-30")}, ("yaml.odd_space",)),
     "wide_space": Case({WAVES: Changed(END, "\u3000end: 2030-06-30")}, ("yaml.odd_space",)),
-    "two_documents": Case({DUTIES: Changed("members:", "---\nmembers:")}, ("yaml.several_documents",)),
+    "two_documents": Case({DUTIES: Changed("members:", "---\nmembers:")}, ("yaml.several_documents",), (f"{DUTIES}:3:1",)),
     "empty": Case({DUTIES: ""}, ("yaml.empty",)),
     "only_comments": Case({DUTIES: "# Chưa có gì.\n"}, ("yaml.empty",)),
     "not_utf8": Case({DUTIES: "leaders:\n  - Báo cáo t\udcecnh hình.\n".encode("utf-8", "surrogateescape")}, ("yaml.not_utf8",)),

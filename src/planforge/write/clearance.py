@@ -1,6 +1,6 @@
 """Keeps line breaks clear of rounding: two programs must not disagree about the last word of a line.
 
-A word that fills its line to within a fortieth of a point fits for one program and not for another, since each rounds
+A word that fills its line to within a tenth of a point fits for one program and not for another, since each rounds
 widths in its own way. About one line in five hundred is such a tie. A right indent too small to be seen settles it.
 """
 
@@ -14,10 +14,10 @@ from planforge.write.inlines import Run
 from planforge.write.metrics import Face, face_of, width_pt
 from planforge.write.styles import Look
 
-# Four twips: Word stores indents in whole twips.
-_STEP_PT = 0.2
+# Six twips: Word stores indents in whole twips.
+_STEP_PT = 0.3
 _MOST_STEPS = 10
-_TIE_PT = 0.1
+_TIE_PT = 0.15
 _HYPHENS = "–—-"
 _STRETCH = re.compile(rf"[ \n]|[{_HYPHENS}]+|[^ \n{_HYPHENS}]+")
 
