@@ -26,6 +26,10 @@ CASES = {
     "utf16": Case({DUTIES: "leaders: []\n".encode("utf-16")}, ("yaml.not_utf8",)),
     "private_use": Case({CLUSTER: Changed(THEME, f"{THEME}\ue001")}, ("text.forbidden_character",)),
     "control": Case({CLUSTER: Changed(THEME, "theme: Đoàn\x08 kết")}, ("text.forbidden_character",)),
+    "escaped_private_use": Case(
+        {CLUSTER: Changed(THEME, r'theme: "Đoàn \uE000\uE200\uE200 kết"')}, ("text.forbidden_character",)
+    ),
+    "escaped_control": Case({CLUSTER: Changed(THEME, r'theme: "Đoàn \e[31m kết"')}, ("text.forbidden_character",)),
     "alias": Case({DUTIES: "leaders: &chung\n  - Báo cáo.\nmembers: *chung\n"}, ("yaml.alias",)),
     "open_quote": Case({CLUSTER: Changed(THEME, 'theme: "Đoàn kết, sáng tạo')}, ("yaml.open_quote",)),
     "quote_in_text": Case({CLUSTER: Changed(THEME, 'theme: "Đoàn kết" và sáng tạo')}, ("yaml.syntax",)),
