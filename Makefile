@@ -142,7 +142,8 @@ lock: $(READY_DEV)
 	@$(LOCK) --group dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:
-	@rm -rf build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	@if test -d build; then find build -type f ! -name '*.edited-*' -delete; find build -type d -empty -delete; fi
+	@rm -rf dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 distclean: clean

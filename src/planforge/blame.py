@@ -59,9 +59,7 @@ def blame(file: Path, text: str) -> tuple[list[Answer], bool]:
     found = list(_in_docx(file, question, table) if file.suffix == ".docx" else _in_table(question, table))
     if not found:
         raise UserError("blame.nothing", path=str(file), text=text)
-    record = read_record(file.parent, file.stem)
-    known = record.outputs.get(file.name, []) if record else []
-    return found, file_hash(file) not in known
+    return found, not read_record(file.parent, file.stem).is_ours(file.name, file_hash(file))
 
 
 def _table(file: Path) -> dict[str, dict[str, Any]]:

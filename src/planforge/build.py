@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from planforge.record import Record, file_hash, input_fingerprint, is_current, read_record, readable
+from planforge.record import Output, Record, file_hash, input_fingerprint, is_current, read_record, readable
 
 if TYPE_CHECKING:
     from planforge.diagnostics import Diagnostic
@@ -65,7 +65,7 @@ def build(request: Request, font_fingerprint: Iterable[str], *, force: bool = Fa
         record = read_record(request.folder, name)
         if not force and is_current(request.folder, record, inputs[name], request.names(name)):
             outcome.current += [request.folder / file for file in request.names(name)[:-1]]
-            outcome.stored_warnings += record.warnings if record else []
+            outcome.stored_warnings += record.warnings
         else:
             waiting.append(name)
     if waiting:
@@ -109,12 +109,12 @@ def _record(
     from hashlib import sha256
 
     previous = read_record(request.folder, document)
-    outputs = dict(previous.outputs) if previous else {}
+    outputs = dict(previous.outputs)
     for name, content in contents.items():
         before = file_hash(request.folder / name)
-        ours = before in outputs.get(name, [])
-        outputs[name] = [*([before] if ours else []), sha256(content).hexdigest()]
-    return Record(inputs[document], outputs, warnings)
+        kept = (before,) if previous.is_ours(name, before) else ()
+        outputs[name] = Output(inputs[document], (*kept, sha256(content).hexdigest()))
+    return Record(outputs, warnings)
 
 
 def _stored(finding: Diagnostic) -> dict[str, Any]:

@@ -13,6 +13,9 @@ from planforge.errors import ToolError
 from planforge.fonts import cache_folder
 from planforge.record import Record, file_hash, read_record, record_path, to_json
 
+# The table of origins is nobody's to edit.
+TABLE_SUFFIX = ".json"
+
 
 @dataclass(frozen=True, slots=True)
 class Kept:
@@ -65,8 +68,8 @@ def _edited(folder: Path, document: str, files: Mapping[str, bytes]) -> Iterator
     previous = read_record(folder, document)
     for name in files:
         path = folder / name
-        present = file_hash(path)
-        if present and present not in (previous.outputs.get(name, []) if previous else []):
+        present = file_hash(path) if path.suffix != TABLE_SUFFIX else ""
+        if present and not previous.is_ours(name, present):
             yield path
 
 

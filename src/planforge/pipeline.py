@@ -24,10 +24,9 @@ from planforge.load import load
 from planforge.paper import Paper
 from planforge.resolve import resolve
 from planforge.toolchain import FontChoice
-from planforge.validate import validate
+from planforge.validate import lowered, unused_files, validate
 
 Writer = Callable[[Paper], bytes]
-FORMATS = ("docx", "pdf", "md", "html")
 
 
 @dataclass(slots=True)
@@ -61,7 +60,11 @@ def make_papers(
     sources = loaded.product()
     with clock.stage("validate"):
         validated = validate(sources)
-        findings = [*loaded.diagnostics, *validated.diagnostics, *checked_templates(sources.templates, cache)]
+        findings = [
+            *lowered(loaded.diagnostics, unused_files(sources)),
+            *validated.diagnostics,
+            *checked_templates(sources.templates, cache),
+        ]
     if validated.value is None or has_errors(findings):
         return Checked(None, tuple(findings))
     with clock.stage("resolve"):

@@ -18,22 +18,34 @@ from typing import Any
 from planforge import __version__
 from planforge.errors import ToolError
 
-FORMAT = 1
+FORMAT = 2
+FORMATS = ("docx", "pdf", "md", "html")
 SUFFIXES = frozenset({".yaml", ".yml", ".j2"})
 TOOLS = ("pypandoc", "typst", "docx", "jinja2", "pydantic")
 
 
 @dataclass(frozen=True, slots=True)
-class Record:
-    """The state of one document's last build.
+class Output:
+    """One file of a document: what it was made from, and the hashes it may have.
 
-    `outputs` maps a file name to the hashes it may have: the one before the last build began replacing files, and the
-    one after, so that an interruption between two files is not taken for somebody's edit.
+    There are two hashes while a build replaces files: the one before and the one after, so that an interruption between
+    two files is not taken for somebody's edit.
     """
 
     inputs: str
-    outputs: dict[str, list[str]]
+    hashes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """The state of one document: its files by name, and the warnings of its last build."""
+
+    outputs: dict[str, Output]
     warnings: list[dict[str, Any]]
+
+    def is_ours(self, name: str, present: str) -> bool:
+        """True when a file with this hash is what a build of ours wrote."""
+        return name in self.outputs and present in self.outputs[name].hashes
 
 
 def input_fingerprint(root: Path, cluster: str, year: str, document: str, extra: Iterable[str]) -> str:
@@ -88,28 +100,32 @@ def record_path(folder: Path, document: str) -> Path:
     return folder / f".{document}.json"
 
 
-def read_record(folder: Path, document: str) -> Record | None:
-    """The record of the last build; None when there is none or it cannot be read."""
+def read_record(folder: Path, document: str) -> Record:
+    """The record of a document; an empty one when there is none or it cannot be read."""
     try:
         stored = json.loads(record_path(folder, document).read_text(encoding="utf-8"))
         if stored["format"] == FORMAT:
-            return Record(stored["inputs"], stored["outputs"], stored["warnings"])
+            outputs = {name: Output(inputs, tuple(hashes)) for name, (inputs, *hashes) in stored["outputs"].items()}
+            return Record(outputs, list(stored["warnings"]))
     except (OSError, ValueError, KeyError, TypeError):
         pass
-    return None
+    return Record({}, [])
 
 
 def to_json(record: Record) -> str:
     """The record as text."""
-    stored = {"format": FORMAT, "inputs": record.inputs, "outputs": record.outputs, "warnings": record.warnings}
-    return json.dumps(stored, ensure_ascii=False, indent=1) + "\n"
+    outputs = {name: [output.inputs, *output.hashes] for name, output in record.outputs.items()}
+    return json.dumps({"format": FORMAT, "outputs": outputs, "warnings": record.warnings}, ensure_ascii=False)
 
 
-def is_current(folder: Path, record: Record | None, inputs: str, names: Iterable[str]) -> bool:
-    """True when the last build was made from the same inputs and its files are all there, untouched."""
-    if record is None or record.inputs != inputs:
-        return False
-    return all(name in record.outputs and file_hash(folder / name) == record.outputs[name][-1] for name in names)
+def is_current(folder: Path, record: Record, inputs: str, names: Iterable[str]) -> bool:
+    """True when these files were all made from the same inputs, and are there untouched."""
+    return all(
+        name in record.outputs
+        and record.outputs[name].inputs == inputs
+        and record.outputs[name].hashes[-1] == file_hash(folder / name)
+        for name in names
+    )
 
 
 @contextmanager

@@ -36,11 +36,14 @@ class Origin:
 class Text(str):
     """A scalar as the author wrote it (NFC), with its origin and the type YAML gives it (`str`, `int`, `null` …).
 
+    `cut_by_comment` is the place of a comment that follows an unquoted text on its line: perhaps meant to be printed.
+
     `text[a:b]` and string methods give plain strings: only the whole value has an origin.
     """
 
     origin: Origin | None
     kind: str
+    cut_by_comment: Span | None = None
 
     def __new__(cls, value: str, origin: Origin | None = None, kind: str = "str") -> Self:
         """Make a text; `kind` is the YAML type without its tag prefix."""
@@ -72,6 +75,25 @@ class SourceFile:
             if found:
                 return found
         return Span(self.path)
+
+
+def find_within(source: SourceFile, span: Span, words: str, *, after: int = 0) -> tuple[Span, int]:
+    """The place of some words inside a span, looked for after an offset, and the offset behind them.
+
+    The span itself, and the offset unchanged, where the words are not there as such.
+    """
+    start = max(_offset(source.text, span.line, span.column), after)
+    found = source.text.find(words, start, _offset(source.text, span.end_line, span.end_column))
+    if found < 0:
+        return span, after
+    return point(source.path, source.text, found, len(words)), found + len(words)
+
+
+def _offset(text: str, line: int, column: int) -> int:
+    position = 0
+    for _ in range(line - 1):
+        position = text.find("\n", position) + 1
+    return position + column - 1
 
 
 def decode(path: str, raw: bytes) -> Checked[str]:
@@ -124,13 +146,13 @@ def parse(path: str, raw: bytes) -> Checked[SourceFile]:
     root = documents[0]
     if not isinstance(root, yaml.MappingNode):
         return Checked(None, (Diagnostic("yaml.not_a_mapping", _span(path, root)),))
-    build = _Build(path)
+    build = _Build(path, text.split("\n"))
     data = build.value(root, ())
     return Checked(SourceFile(path, text, data, build.values, build.keys), tuple(build.findings))
 
 
 def _is_blank(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and not node.value and node.style is None
+    return isinstance(node, yaml.ScalarNode) and not node.value and not node.style
 
 
 def _span(path: str, node: yaml.Node) -> Span:
@@ -150,21 +172,42 @@ def _bad_indentation(path: str, text: str) -> Iterator[Diagnostic]:
             )
 
 
+PROBLEMS = (
+    ("mapping values are not allowed", "yaml.colon_in_text"),
+    ("cannot start any token", "yaml.bad_start"),
+    ("block sequence entries are not allowed", "yaml.dash_in_text"),
+)
+# What YAML misreads at the start of a value: the complaint comes later, so the lines before it are searched.
+BAD_OPENINGS = (
+    (re.compile(r"^\s*(?:- +|[\w-]+: +)+(\{\{)"), "yaml.starts_with_brace"),
+    (re.compile(r"^\s*(?:- +|[\w-]+: +)+(\*)"), "yaml.starts_with_star"),
+    (re.compile(r"""^\s*(?:- +|[\w-]+: +)+("(?:[^"\\]|\\.)*|'(?:[^']|'')*)$"""), "yaml.open_quote"),
+)
+
+
 def _syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnostic:
     mark = error.problem_mark or error.context_mark
-    place = Span(path, mark.line + 1, mark.column + 1) if mark else Span(path)
     problem = (error.problem or error.context or "").strip()
-    line = text.split("\n")[mark.line] if mark and mark.line <= text.count("\n") else ""
-    code = "yaml.syntax"
-    if "mapping values are not allowed" in problem:
-        code = "yaml.colon_in_text"
-    elif "found character" in problem and "cannot start any token" in problem:
-        code = "yaml.bad_start"
-    elif "found unexpected end of stream" in problem or "while scanning a quoted scalar" in (error.context or ""):
-        code = "yaml.open_quote"
-        if error.context_mark:
-            place = Span(path, error.context_mark.line + 1, error.context_mark.column + 1)
-    return Diagnostic(code, place, {"problem": problem, "line": line.strip()})
+    if mark is None:
+        return Diagnostic("yaml.syntax", Span(path), {"problem": problem})
+    lines = text.split("\n")
+    for code, place in _bad_openings(path, lines[: mark.line + 1]):
+        return Diagnostic(code, place, {"problem": problem})
+    code = next((code for words, code in PROBLEMS if words in problem), "yaml.syntax")
+    return Diagnostic(code, Span(path, mark.line + 1, mark.column + 1), {"problem": problem})
+
+
+def _bad_openings(path: str, lines: list[str]) -> Iterator[tuple[str, Span]]:
+    """The values above a complaint that YAML misreads, the last one first."""
+    for number in range(len(lines), 0, -1):
+        for pattern, code in BAD_OPENINGS:
+            match = pattern.match(lines[number - 1])
+            if match:
+                column = match.start(1) + 1
+                yield (
+                    code,
+                    Span(path, number, column, number, column + (1 if code == "yaml.open_quote" else len(match[1]))),
+                )
 
 
 @dataclass(slots=True)
@@ -172,6 +215,7 @@ class _Build:
     """Turns the node tree into dictionaries, lists and texts, noting places and refusing what would be lost."""
 
     path: str
+    lines: list[str]
     values: dict[Route, Span] = field(default_factory=dict)
     keys: dict[Route, Span] = field(default_factory=dict)
     findings: list[Diagnostic] = field(default_factory=list)
@@ -182,10 +226,12 @@ class _Build:
         self.values[route] = span
         if isinstance(node, yaml.ScalarNode):
             kind = str(node.tag).rsplit(":", 1)[-1]
-            if kind == "null" and node.style is None:
+            if kind == "null" and not node.style:
                 return None
             origin = Origin(self.path, route, span)
-            return Text(unicodedata.normalize("NFC", node.value), origin, kind)
+            text = Text(unicodedata.normalize("NFC", node.value), origin, kind)
+            text.cut_by_comment = self._comment_after(node) if not node.style else None
+            return text
         if id(node) in self.seen:
             # An alias (`*name`) shares its node: expanded, a few lines could fill the memory, or never end.
             self.findings.append(Diagnostic("yaml.alias", span))
@@ -193,7 +239,19 @@ class _Build:
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
             return [self.value(child, (*route, index)) for index, child in enumerate(node.value)]
+        if any(isinstance(key, yaml.MappingNode) and key.flow_style for key, _ in node.value):
+            # `{{ year }}` without quotes: one finding here, and words in its place so that no other follows from it.
+            self.findings.append(Diagnostic("yaml.starts_with_brace", span))
+            return Text("?", Origin(self.path, route, span))
         return self._mapping(node, route)
+
+    def _comment_after(self, node: yaml.ScalarNode) -> Span | None:
+        mark = node.end_mark
+        rest = self.lines[mark.line][mark.column :] if mark.line < len(self.lines) else ""
+        if not rest.lstrip().startswith("#"):
+            return None
+        column = mark.column + len(rest) - len(rest.lstrip()) + 1
+        return Span(self.path, mark.line + 1, column, mark.line + 1, mark.column + len(rest) + 1)
 
     def _mapping(self, node: yaml.Node, route: Route) -> dict[Hashable, Any]:
         mapping: dict[Hashable, Any] = {}

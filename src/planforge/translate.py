@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from planforge.diagnostics import Diagnostic, Span, nearest
 from planforge.model.references import ReferenceProblem
-from planforge.source import Route, SourceFile, point
+from planforge.source import Route, SourceFile, find_within
 
 
 def translate(source: SourceFile, adapter: TypeAdapter[Any], error: ValidationError) -> Iterator[Diagnostic]:
@@ -33,7 +33,13 @@ def translate(source: SourceFile, adapter: TypeAdapter[Any], error: ValidationEr
             yield _value(source, route, detail["type"], context)
 
 
-KINDS = {"model_type": "mapping_expected", "dict_type": "mapping_expected", "too_short": "list_empty"}
+KINDS = {
+    "model_type": "mapping_expected",
+    "dict_type": "mapping_expected",
+    "too_short": "list_empty",
+    "too_long": "too_long",
+    "list_type": "list_type",
+}
 
 
 def _value(source: SourceFile, route: Route, kind: str, context: dict[str, Any]) -> Diagnostic:
@@ -45,28 +51,18 @@ def _value(source: SourceFile, route: Route, kind: str, context: dict[str, Any])
         known = [str(name) for name in context["known"]]
         values["guess"] = nearest(str(context["value"]), known)
         values["known"] = ", ".join(known[:12]) + (", ..." if len(known) > 12 else "")
-    return Diagnostic(f"data.{KINDS.get(kind, kind)}", source.span(route, of_key=of_key), values)
+    return Diagnostic(
+        f"data.{kind if context.get('ours') else KINDS.get(kind, 'other')}", source.span(route, of_key=of_key), values
+    )
 
 
 def _references(source: SourceFile, route: Route, problems: list[ReferenceProblem]) -> Iterator[Diagnostic]:
     span = source.span(route)
-    start = _offset(source.text, span.line, span.column)
-    end = _offset(source.text, span.end_line, span.end_column)
+    behind = 0
     for problem in problems:
         values = {"written": problem.written, "name": problem.name, "guess": problem.guess, "known": problem.known}
-        found = source.text.find(problem.written, start, end)
-        place = span
-        if found >= 0:
-            place = point(source.path, source.text, found, len(problem.written))
-            start = found + len(problem.written)
+        place, behind = find_within(source, span, problem.written, after=behind)
         yield Diagnostic(f"data.{problem.kind}", place, values)
-
-
-def _offset(text: str, line: int, column: int) -> int:
-    position = 0
-    for _ in range(line - 1):
-        position = text.find("\n", position) + 1
-    return position + column - 1
 
 
 def _is_null(detail: ErrorDetails) -> bool:

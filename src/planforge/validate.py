@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
 
 from planforge import checks
-from planforge.diagnostics import Checked, Diagnostic, Span
+from planforge.diagnostics import Checked, Diagnostic, Severity, Span, has_errors
 from planforge.load import Sources
 from planforge.model.document_type import DocumentType, data_model
 from planforge.model.kinds import CLUSTER, REGISTRIES, YEAR_MODELS
@@ -65,7 +65,8 @@ class _Reader:
         self.findings: list[Diagnostic] = []
         ids = {name: list(self._data(f"{DATA}/registry/{name}.yaml")) for name in REGISTRIES}
         year = int(sources.year) if sources.year.isdecimal() else None
-        self.context: dict[str, Any] = {"names": reference_names(ids), "year": year}
+        self.cut_texts: list[Span] = []
+        self.context: dict[str, Any] = {"names": reference_names(ids), "year": year, "cut_texts": self.cut_texts}
 
     def _data(self, path: str) -> dict[str, Any]:
         source = self.sources.yaml.get(path)
@@ -97,6 +98,26 @@ class _Reader:
             # The ids exist even where a record is wrong: else one mistake would echo in every reference to it.
             self.context[name] = dict.fromkeys(self._data(path)) if records is None else records
         return {name: self.context[name] for name in REGISTRIES}
+
+
+def lowered(findings: Iterable[Diagnostic], paths: set[str]) -> tuple[Diagnostic, ...]:
+    """The findings, those in some files being warnings at most."""
+    return tuple(
+        replace(finding, severity=min(finding.severity, Severity.WARNING))
+        if finding.span and finding.span.path in paths
+        else finding
+        for finding in findings
+    )
+
+
+def unused_files(sources: Sources) -> set[str]:
+    """The files of the year that none of the documents uses: mistakes in them are shown, but stop nothing."""
+    used = {CLUSTER}
+    for name in sources.documents:
+        source = sources.yaml.get(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}")
+        uses = source.data.get("uses") if source else list(YEAR_MODELS)
+        used |= set(map(str, uses)) if isinstance(uses, list) else set()
+    return {f"{DATA}/{sources.cluster}/{sources.year}/{name}.yaml" for name in YEAR_MODELS if name not in used}
 
 
 def validate(sources: Sources) -> Checked[Workspace]:
@@ -131,10 +152,12 @@ def validate(sources: Sources) -> Checked[Workspace]:
         data = reader.read(f"{folder}/{name}.yaml", model, required=True, check=checks.check_signatures)
         if data is not None:
             documents.append(Document(name, document_type, data))
+    reader.findings += [Diagnostic("data.cut_by_comment", span, {}, Severity.WARNING) for span in reader.cut_texts]
     complete = settings is not None and files[CLUSTER] is not None and len(documents) == len(sources.documents)
-    if reader.findings or not complete:
-        return Checked(None, tuple(reader.findings))
-    return Checked(Workspace(settings, Registries(**registries), documents=tuple(documents), **files))
+    findings = lowered(reader.findings, unused_files(sources))
+    if has_errors(findings) or not complete:
+        return Checked(None, findings)
+    return Checked(Workspace(settings, Registries(**registries), documents=tuple(documents), **files), findings)
 
 
 def _hidden_fields(source: SourceFile, document_type: DocumentType) -> list[Diagnostic]:

@@ -14,9 +14,8 @@ from planforge.cli.workspace import chosen_cluster, chosen_year, workspace_root
 from planforge.errors import UserError
 from planforge.fonts import FontSource, find_font, fingerprint
 from planforge.language import message
+from planforge.record import FORMATS
 from planforge.workspace import choose_documents
-
-FORMATS = ("docx", "pdf", "md", "html")
 
 
 def build_command(
@@ -36,7 +35,7 @@ def build_command(
     request = Request(root, cluster, year, chosen, _formats(formats))
     font = find_font()
     outcome = build(request, [fingerprint(font.choice)], force=force)
-    if "pdf" in request.formats and font.source not in {FontSource.OVERRIDE, FontSource.FETCHED}:
+    if "pdf" in request.formats and font.source is not FontSource.OVERRIDE and font.choice.family != "Tinos":
         values = {"family": font.choice.family, "source": message(f"font.{font.source}", language)}
         warn(message("report.font_fallback", language, values), language)
     return _tell(outcome, request, language)

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from planforge.cli.spoken import spoken_group
 from planforge.language import LANGUAGES, message
 
 Words = Callable[[str], str]
@@ -21,7 +22,7 @@ def program(language: str) -> click.Group:
 
     help_option = {"help_option_names": ["-h", "--help"]}
 
-    @click.group(help=words("program"), context_settings=help_option, no_args_is_help=True)
+    @click.group(cls=spoken_group(language), help=words("program"), context_settings=help_option, no_args_is_help=True)
     @click.option("--lang", type=click.Choice(LANGUAGES), expose_value=False, help=words("lang"))
     @click.option(
         "--workspace", type=click.Path(path_type=Path), default=None, help=words("workspace"), metavar=words("folder")

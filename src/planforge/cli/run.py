@@ -9,25 +9,38 @@ from pathlib import Path
 
 import click
 
+from planforge.cli.workspace import setting
 from planforge.errors import PlanforgeError
 from planforge.language import DEFAULT, LANGUAGES, hint, message
+from planforge.workspace import find_workspace
 
 INTERRUPTED = 130
 OUR_BUG = 4
 
 
 def language_of(arguments: Sequence[str]) -> str:
-    """The language of this run: `--lang`, `PLANFORGE_LANG`, then Vietnamese.
+    """The language of this run: `--lang`, `PLANFORGE_LANG`, the workspace's setting, then Vietnamese.
 
     Needed before click reads the arguments, because help texts are in it.
     """
-    wanted = os.environ.get("PLANFORGE_LANG", "")
-    for index, argument in enumerate(arguments):
-        if argument == "--lang" and index + 1 < len(arguments):
-            wanted = arguments[index + 1]
-        elif argument.startswith("--lang="):
-            wanted = argument.removeprefix("--lang=")
+    wanted = _option(arguments, "--lang") or os.environ.get("PLANFORGE_LANG", "")
+    if wanted in LANGUAGES:
+        return wanted
+    folder = _option(arguments, "--workspace")
+    try:
+        wanted = setting(Path(folder) if folder else find_workspace(Path.cwd()), "language")
+    except (PlanforgeError, OSError):
+        wanted = ""
     return wanted if wanted in LANGUAGES else DEFAULT
+
+
+def _option(arguments: Sequence[str], name: str) -> str:
+    for index, argument in enumerate(arguments):
+        if argument == name:
+            return arguments[index + 1] if index + 1 < len(arguments) else ""
+        if argument.startswith(f"{name}="):
+            return argument.partition("=")[2]
+    return ""
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -73,6 +86,8 @@ def _command(arguments: Sequence[str], language: str) -> int:
 
 
 def _usage_words(error: click.UsageError, language: str) -> str:
+    if isinstance(error, click.exceptions.NoSuchCommand):
+        return message("usage.no_command", language, {"name": error.command_name})
     if isinstance(error, click.NoSuchOption):
         return message("usage.no_option", language, {"option": error.option_name})
     if isinstance(error, click.MissingParameter):

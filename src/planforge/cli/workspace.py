@@ -18,23 +18,29 @@ def workspace_root(workspace: Path | None) -> Path:
     return root
 
 
-def chosen_cluster(root: Path, cluster: str | None) -> str:
-    """The cluster asked for, or the default of the settings.
+def setting(root: Path, name: str) -> str:
+    """A setting of `data/planforge.yaml`, or nothing.
 
-    The settings are read by hand, a line at a time: reading them properly is the pipeline's business, and importing
-    it would take longer than a run that has nothing to do.
+    The file is read by hand, a line at a time: reading it properly is the pipeline's business, and importing that
+    takes longer than a run that has nothing to do.
     """
-    if cluster:
-        return cluster
     try:
         lines = (root / SETTINGS_FILE).read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):
-        lines = []
+        return ""
     for line in lines:
         key, _, value = line.partition(":")
-        if key == "default_cluster":
+        if key == name:
             return value.partition(" #")[0].strip().strip("\"'")
-    raise UserError("workspace.broken_settings")
+    return ""
+
+
+def chosen_cluster(root: Path, cluster: str | None) -> str:
+    """The cluster asked for, or the default of the settings; UserError when there is neither."""
+    found = cluster or setting(root, "default_cluster")
+    if not found:
+        raise UserError("workspace.broken_settings")
+    return found
 
 
 def chosen_year(root: Path, cluster: str, year: str | None) -> str:

@@ -17,6 +17,7 @@ from planforge.source import Text
 
 MENTION = re.compile(f"{CITATION}({NUMBER})([afsd])")
 NESTING_LIMIT = 4
+LAWS = frozenset({"hiến pháp", "bộ luật", "luật", "pháp lệnh"})
 Part = Text | Prose | str
 
 
@@ -101,18 +102,20 @@ def expand(text: str, citations: Citations, write: Callable[[Part], str]) -> str
 
 def _parts(instrument: Instrument, form: str) -> Iterator[Part]:
     yield instrument.type
+    if instrument.type.casefold() in LAWS:
+        # Laws and ordinances are cited by type and name, without number, date or issuing body.
+        if instrument.title:
+            yield " "
+            yield instrument.title
+        return
     if instrument.symbol:
         yield " số "
         yield instrument.symbol
-    elif instrument.title and form != "f":
-        # A law has no number in an administrative document: its name is its short form.
-        yield " "
-        yield instrument.title
     if form in "fd" and instrument.date:
         yield " ngày "
         yield Text(calendar.short_date(instrument.date), instrument.date.origin)
     if form == "f":
-        if instrument.issuer and instrument.symbol:
+        if instrument.issuer:
             yield " của "
             yield instrument.issuer.name
         if instrument.title:

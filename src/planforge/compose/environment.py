@@ -13,10 +13,10 @@ from collections.abc import Iterator, Mapping
 from types import FrameType
 from typing import Any
 
-from jinja2 import BytecodeCache, DictLoader, TemplateSyntaxError, Undefined
+from jinja2 import BytecodeCache, DictLoader, TemplateSyntaxError, Undefined, pass_context
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
-from jinja2.runtime import LoopContext, Macro
+from jinja2.runtime import Context, LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from markupsafe import Markup
@@ -31,7 +31,15 @@ from planforge.workspace import TEMPLATES
 
 # What opens a block in Markdown must stay in front, else a mark would turn it into a paragraph.
 BLOCK_OPENING = re.compile(r"\s*(?:(?:[-*+]|\d+[.)]|#{1,6}|>)\s+)*\|?\s*")
+
+
+def default(value: Any, otherwise: Any = "") -> Any:
+    """The value, or another where the data leaves it blank."""
+    return otherwise if value is None else value
+
+
 OWN_FILTERS = {
+    "default": default,
     "count_word": vietnamese.count_word,
     "ordinal": vietnamese.ordinal,
     "padded": vietnamese.padded,
@@ -103,8 +111,12 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             return Markup("")
         return super().call_binop(context, operator, left, right)
 
-    def print_value(self, value: Any) -> Markup:
-        """Every value that a template prints passes here."""
+    @pass_context
+    def print_value(self, _context: Context | None, value: Any) -> Markup:
+        """Every value that a template prints passes here.
+
+        It asks for the context only to be called while rendering: Jinja would print constants while compiling.
+        """
         if isinstance(value, Markup):
             return value
         if isinstance(value, Undefined):
@@ -188,7 +200,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         return f"{line[:position]}{mark}{line[position:]}"
 
     def _joined(self, values: list[Any]) -> Markup:
-        return Markup(vietnamese.joined([self.print_value(value) for value in values]))
+        return Markup(vietnamese.joined([self.print_value(None, value) for value in values]))
 
     def _undefined_type(self) -> type[Undefined]:
         environment = self

@@ -65,7 +65,7 @@ class FrameWriter:
             type_name=type_name,
             subject=None if letter else subject,
             letter_subject=Line(f"V/v {subject.text}", subject.anchor) if letter else None,
-            addressees=tuple(self._line(self._words(addressee)) for addressee in data.addressees),
+            addressees=tuple(self._addressees()),
             recipients=tuple(self._recipients()),
             signers=tuple(self._signer(signature) for signature in data.signatures),
         )
@@ -115,6 +115,13 @@ class FrameWriter:
         if self.data.date is not None:
             date = self.printer.marks.around(self.data.date.origin, calendar.long_date(self.data.date))
         return self._line(f"{words}, {date}")
+
+    def _addressees(self) -> Iterable[Line]:
+        """One addressee stands alone; of several, each ends in a semicolon and the last in a full stop."""
+        last = len(self.data.addressees) - 1
+        for index, addressee in enumerate(self.data.addressees):
+            end = "" if not last else "." if index == last else ";"
+            yield self._line(f"{self._words(addressee)}{end}")
 
     def _recipients(self) -> Iterable[Line]:
         if self.data.addressees:

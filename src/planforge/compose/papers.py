@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from planforge.diagnostics import Checked, Diagnostic, has_errors
 from planforge.load import Sources
 from planforge.provenance import Provenance
 from planforge.resolve import Content
+from planforge.source import find_within
 from planforge.validate import Document
 from planforge.workspace import BODY_TEMPLATE, SHARED
 
@@ -47,7 +48,17 @@ def compose(sources: Sources, content: Content, cache: Path) -> Checked[tuple[Co
         findings += checked.diagnostics
         if checked.value is not None:
             papers.append(checked.value)
+    findings = [_narrowed(finding, sources) for finding in findings]
     return Checked(None if has_errors(findings) else tuple(papers), tuple(findings))
+
+
+def _narrowed(finding: Diagnostic, sources: Sources) -> Diagnostic:
+    """A finding about a reference, at the reference instead of the whole text it stands in."""
+    source = sources.yaml.get(finding.span.path) if finding.span else None
+    written = str(finding.values.get("written", ""))
+    if finding.span is None or source is None or not written:
+        return finding
+    return replace(finding, span=find_within(source, finding.span, written)[0])
 
 
 def _compose_one(

@@ -91,7 +91,7 @@ class Printer:
             return self.text(look_up(self.facts, name))
         except (KeyError, UnprintableError):
             span = origin.span if origin else Span("")
-            self.findings.append(Diagnostic("prose.nothing_there", span, {"name": ".".join(name)}))
+            self.findings.append(Diagnostic("prose.nothing_there", span, {"name": ".".join(name), "written": match[0]}))
             return ""
 
 

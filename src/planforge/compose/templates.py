@@ -14,8 +14,8 @@ from planforge.model.references import reference_names
 from planforge.workspace import TEMPLATES
 
 # Every filter, global and operator beyond these would apply HTML's escaping, or reach methods of values.
-KEPT_FILTERS = ("count", "default", "d", "first", "last", "length", "list", "lower", "reverse", "sort", "sum", "upper")
-OWN_FILTER_NAMES = ("count_word", "ordinal", "padded", "short_date", "long_date", "joined")
+KEPT_FILTERS = ("count", "first", "last", "length", "list", "lower", "reverse", "sort", "sum", "upper")
+OWN_FILTER_NAMES = ("default", "count_word", "ordinal", "padded", "short_date", "long_date", "joined")
 KEPT_GLOBALS = ("range", "namespace")
 DOCUMENT_NAMES = ("movements", "waves", "responsibilities", "document")
 

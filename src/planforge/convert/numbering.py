@@ -45,6 +45,11 @@ class Scheme:
 
     styles: tuple[str, ...]
 
+    @property
+    def arabic(self) -> int:
+        """How many levels stand above the one of 1., 2., 3."""
+        return self.styles.index("arabic")
+
     def label(self, counters: tuple[int, ...]) -> str:
         """The label of a paragraph whose position is given by one counter per level."""
         level = len(counters)
@@ -56,16 +61,17 @@ class Scheme:
             return f"{chr(ord('A') + number - 1)}." if number <= 26 else f"{number}."
         if style == "point":
             return f"{point_letter(number)})"
+        if style == "dash":
+            return DASHES[0]
         if style == "decimal":
             # 1.1. counts below the Arabic level: the Roman number of the section is not repeated.
-            arabic = self.styles.index("arabic")
-            return "".join(f"{counter}." for counter in counters[arabic:])
+            return "".join(f"{counter}." for counter in counters[self.arabic :])
         return f"{number}."
 
 
 SCHEMES = {
     "decimal": Scheme(("roman", "arabic", "decimal")),
-    "points": Scheme(("roman", "arabic", "point", "decimal")),
+    "points": Scheme(("roman", "arabic", "point", "dash")),
     "letters": Scheme(("capital", "roman", "arabic", "decimal")),
 }
 
@@ -86,6 +92,7 @@ class Numberer:
 
     scheme: Scheme
     counters: list[int] = field(default_factory=list)
+    level: int = 0
 
     def blocks(self, nodes: list[Node]) -> Iterator[Labelled]:
         """The labelled paragraphs of the blocks at the outer level."""
@@ -93,23 +100,24 @@ class Numberer:
             kind: str = node["t"]
             content: Any = node.get("c")
             if kind == "Header":
-                level, _, inlines = content
-                del self.counters[level:]
-                yield self._numbered(Role.HEADING, level, inlines)
+                self.level, _, inlines = content
+                yield self._numbered(Role.HEADING, self.level, inlines)
             elif kind in {"Para", "Plain"}:
                 yield Labelled(Role.BODY, 0, tuple(content))
             elif kind == "OrderedList":
-                depth = len(self.counters) + 1
+                # Outside any heading a list counts 1., 2., 3.: Roman numbers are for sections.
+                depth = max(self.level, self.scheme.arabic) + 1
                 for item in content[1]:
                     yield from self._item(item, depth)
             elif kind == "BulletList":
                 yield from self._dashes(content, 0)
-            elif kind == "Div":
+            elif kind == "Div" and content[0] == ["", [], []]:
                 yield from self.blocks(content[1])
             else:
                 yield Labelled(Role.BODY, 0, (), unsupported=kind)
 
     def _numbered(self, role: Role, level: int, inlines: list[Node]) -> Labelled:
+        del self.counters[level:]
         self.counters += [0] * (level - len(self.counters))
         self.counters[level - 1] += 1
         label = self.scheme.label(tuple(self.counters[:level]))
@@ -120,10 +128,10 @@ class Numberer:
     def _item(self, item: list[Node], depth: int) -> Iterator[Labelled]:
         """A numbered item: its first paragraph is labelled, what follows stands below it."""
         first, rest = _parted(item)
-        del self.counters[depth:]
         yield self._numbered(Role.BODY, depth, first)
+        outer, self.level = self.level, depth
         yield from self.blocks(rest)
-        del self.counters[depth:]
+        self.level = outer
 
     def _dashes(self, items: list[list[Node]], depth: int) -> Iterator[Labelled]:
         dash = DASHES[min(depth, len(DASHES) - 1)]

@@ -9,8 +9,8 @@ from typing import Any
 
 from planforge.compose.marks import Marks, strip
 from planforge.compose.papers import ComposedPaper
-from planforge.convert.numbering import SCHEMES, Labelled, Numberer
-from planforge.convert.weave import EMPHASIS, entries, entry, weave
+from planforge.convert.numbering import LABEL_CLASS, SCHEMES, Labelled, Numberer
+from planforge.convert.weave import EMPHASIS, OURS, entries, entry, weave
 from planforge.diagnostics import Checked, Diagnostic, Span, has_errors
 from planforge.paper import INLINES, Block, Paper
 from planforge.provenance import Provenance, TemplateLine
@@ -19,6 +19,7 @@ from planforge.workspace import BODY_TEMPLATE, TEMPLATES
 
 Node = dict[str, Any]
 # CommonMark knows backslash escapes for all ASCII punctuation, has no raw TeX and no smart typography.
+KNOWN_CLASSES = OURS.union(EMPHASIS, {LABEL_CLASS})
 READER = "commonmark+attributes+bracketed_spans+fenced_divs+pipe_tables"
 
 
@@ -104,7 +105,7 @@ def _finished(node: Node, marks: Marks, provenance: Provenance) -> list[Node]:
     inner = _all_finished(content, marks, provenance)
     for kind in reversed(next((EMPHASIS[name] for name in classes if name in EMPHASIS), ())):
         inner = [{"t": kind, "c": inner}]
-    return [{"t": "Span", "c": [["", classes, []], inner]}] if "label" in classes else inner
+    return [{"t": "Span", "c": [["", classes, []], inner]}] if LABEL_CLASS in classes else inner
 
 
 def _all_finished(nodes: list[Node], marks: Marks, provenance: Provenance) -> list[Node]:
@@ -117,6 +118,8 @@ def _unsupported(inlines: Any) -> str:
         if node["t"] not in INLINES:
             return str(node["t"])
         content = node.get("c")
+        if node["t"] == "Span" and not KNOWN_CLASSES.issuperset(content[0][1]):
+            return f"Span .{content[0][1][0]}"
         inner = content[1] if node["t"] == "Span" else content if isinstance(content, list) else []
         problem = _unsupported(inner)
         if problem:

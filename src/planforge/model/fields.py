@@ -68,7 +68,7 @@ class PartialDate:
 
 
 def _error(code: str, **values: object) -> PydanticCustomError:
-    return PydanticCustomError(code, code, values)
+    return PydanticCustomError(code, code, {**values, "ours": True})
 
 
 def read_text(value: Any) -> Text:
@@ -105,6 +105,8 @@ def _read_prose(value: Any, info: core_schema.ValidationInfo) -> Prose:
         found = list(problems(text, names))
         if found:
             raise _error("references", problems=found)
+    if text.cut_by_comment and info.context is not None:
+        info.context.setdefault("cut_texts", []).append(text.cut_by_comment)
     return Prose(text, text.origin, text.kind)
 
 

@@ -44,7 +44,7 @@ def words(woven: list[Node]) -> str:
 
 
 def test_a_value_becomes_a_span(marks: Marks) -> None:
-    woven = weave(para("a", "bc", "d"), para("a" + marks.around(ONE, "bc") + "d"))
+    woven = weave(para("abcd"), para("a" + marks.around(ONE, "bc") + "d"))
     assert found(woven, marks) == [ONE]
     assert words(woven) == "abcd"
     assert [text_of(node["c"][1]) for node in woven[0]["c"] if node["t"] == "Span"] == ["bc"]
