@@ -36,6 +36,8 @@ def inside(span: Span, text: str) -> bool:
     if span.end_line == 0:
         return True
     start, end = (span.line, span.column), (span.end_line, span.end_column)
+    # What reaches to the end of the file ends where the next line would begin.
+    lines.append("")
     return start <= end and span.end_line <= len(lines) and span.end_column <= len(lines[span.end_line - 1]) + 1
 
 

@@ -51,7 +51,7 @@ def test_roman_figures(number: int, written: str) -> None:
     ("scheme", "expected"),
     [
         ("decimal", ["I.", "1.", "1.1.", "1.1.1."]),
-        ("points", ["I.", "1.", "a)", "1.1.1."]),
+        ("points", ["I.", "1.", "a)", "-"]),
         ("letters", ["A.", "I.", "1.", "1.1."]),
     ],
 )
