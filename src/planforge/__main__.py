@@ -1,12 +1,16 @@
 """The program's door: chooses the language, runs the command, and turns every way of failing into an exit code.
 
-0 fine, 1 the data or the document has errors, 2 wrong usage, 3 a tool is missing or failed, 4 our own bug.
+0 fine, 1 the data or the document has errors, 2 wrong usage, 3 a tool is missing or failed, 4 our own bug,
+130 interrupted.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
+
+from planforge.errors import INTERRUPTED
 
 # pydantic would otherwise search every installed package for plug-ins, which costs a tenth of a build.
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -14,13 +18,12 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the program and exit."""
-    import gc
-
-    from planforge.cli.run import run
-
+    try:
+        from planforge.cli.run import run
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
     # A run is short and makes many small objects that live to its end: looking for garbage among them finds none.
     gc.set_threshold(100_000, 50, 50)
-
     sys.exit(run(sys.argv[1:] if arguments is None else arguments))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from calendar import monthrange
 
 from planforge.model.fields import PartialDate
 
@@ -20,8 +21,10 @@ def long_date(day: datetime.date) -> str:
 def partial_date(date: PartialDate, year: int) -> str:
     """A day or a month of a given year, as exact as the source: 03/02/1930, 7/1981."""
     if date.day is None:
-        return f"{date.month}/{year}"
-    return f"{date.day:02d}/{_month(date.month)}/{year}"
+        return f"{_month(date.month)}/{year}"
+    # The 29th of February is kept on the 28th in other years.
+    last = monthrange(year, date.month)[1]
+    return f"{min(date.day, last):02d}/{_month(date.month)}/{year}"
 
 
 def anniversary_count(origin: PartialDate, counted_from: PartialDate | None, year: int) -> int | None:

@@ -44,7 +44,8 @@ def _check_identity(sources: Sources, source: SourceFile) -> Iterator[Diagnostic
 
 def _identity(source: SourceFile) -> tuple[str, ...]:
     keys = ("parent", "kind", "number", "name", "block", "year")
-    return tuple(str(source.data.get(key)).casefold() for key in keys)
+    written = {"kind": str(ClusterFile.model_fields["kind"].default), **source.data}
+    return tuple(str(written.get(key)).casefold() for key in keys)
 
 
 def check_instruments(instruments: dict[str, Instrument], source: SourceFile) -> Iterator[Diagnostic]:
@@ -58,8 +59,10 @@ def check_instruments(instruments: dict[str, Instrument], source: SourceFile) ->
 
 def check_movements(file: MovementsFile, source: SourceFile) -> Iterator[Diagnostic]:
     """Every other movement is either one of the registry or has a title of its own."""
-    for index, movement in enumerate(file.others):
-        if (movement.movement is None) == (movement.title is None):
+    for index, _ in enumerate(file.others):
+        # By what is written: a movement whose record is wrong is None here, and reported there.
+        written = source.data["others"][index]
+        if ("movement" in written) == ("title" in written):
             yield Diagnostic("movement.title_or_id", source.span(("others", index)))
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+INTERRUPTED = 130
+
 
 class PlanforgeError(Exception):
     """A reason to stop; `code` names the message in the catalogue and `values` fill it."""

@@ -31,7 +31,7 @@ def publish(folder: Path, document: str, files: Mapping[str, bytes], record: Rec
     Everything is first written beside its place, so that a full disk or an interruption leaves the old files alone.
     Raises ToolError `tool.disk`.
     """
-    try:
+    with writable(folder):
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".planforge-", dir=folder) as name:
             staging = Path(name)
@@ -43,9 +43,17 @@ def publish(folder: Path, document: str, files: Mapping[str, bytes], record: Rec
             (staging / "record").replace(record_path(folder, document))
             for file_name in files:
                 (staging / file_name).replace(folder / file_name)
-    except OSError as error:
-        raise ToolError("tool.disk", path=str(error.filename or folder), detail=error.strerror or str(error)) from error
     return kept
+
+
+@contextmanager
+def writable(place: Path) -> Iterator[None]:
+    """Turn a file that cannot be written into a ToolError `tool.disk`."""
+    try:
+        yield
+    except OSError as error:
+        path, detail = str(error.filename or place), error.strerror or str(error)
+        raise ToolError("tool.disk", path=path, detail=detail) from error
 
 
 @contextmanager

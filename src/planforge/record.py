@@ -91,7 +91,7 @@ def file_hash(path: Path) -> str:
     """The hash of a file's bytes; empty for a file that does not exist."""
     try:
         return hashlib.sha256(path.read_bytes()).hexdigest()
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return ""
 
 

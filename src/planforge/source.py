@@ -20,8 +20,12 @@ from planforge.diagnostics import Checked, Diagnostic, Span
 Route = tuple[str | int, ...]
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+NESTING_LIMIT = 102
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
-UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# Control characters, other programs' line ends, and the marks that reorder the text around them.
+FORBIDDEN = re.compile(
+    "[^\t\n\r\x20-\x7e\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]|[\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +56,9 @@ class Text(str):
         text.kind = kind
         return text
 
-    def upper(self) -> Text:
+    def upper(self) -> Self:
         """The same value in capitals, still knowing its origin."""
-        return Text(super().upper(), self.origin, self.kind)
+        return type(self)(super().upper(), self.origin, self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ def decode(path: str, raw: bytes) -> Checked[str]:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     findings = [
         Diagnostic("text.forbidden_character", point(path, text, match.start(), 1), {"code": f"U+{ord(match[0]):04X}"})
-        for pattern in (PRIVATE_USE, UNPRINTABLE)
+        for pattern in (PRIVATE_USE, FORBIDDEN)
         for match in pattern.finditer(text)
     ]
     return Checked(text, tuple(findings))
@@ -144,6 +148,8 @@ def parse(path: str, raw: bytes) -> Checked[SourceFile]:
     if len(documents) > 1:
         return Checked(None, (Diagnostic("yaml.several_documents", Span(path, documents[1].start_mark.line + 1)),))
     root = documents[0]
+    if _is_too_deep(root):
+        return Checked(None, (Diagnostic("yaml.too_deep", _span(path, root)),))
     if not isinstance(root, yaml.MappingNode):
         return Checked(None, (Diagnostic("yaml.not_a_mapping", _span(path, root)),))
     build = _Build(path, text.split("\n"))
@@ -153,6 +159,23 @@ def parse(path: str, raw: bytes) -> Checked[SourceFile]:
 
 def _is_blank(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.value and not node.style
+
+
+def _is_too_deep(root: yaml.Node) -> bool:
+    """True beyond any depth that people write: what follows goes down the tree by recursion."""
+    level, seen = [root], {id(root)}
+    for _ in range(NESTING_LIMIT):
+        level = [child for node in level if isinstance(node, yaml.CollectionNode) for child in _children(node)]
+        level = [node for node in level if id(node) not in seen]
+        seen.update(map(id, level))
+        if not level:
+            return False
+    return True
+
+
+def _children(node: yaml.CollectionNode) -> Iterator[yaml.Node]:
+    for child in node.value:
+        yield from child if isinstance(child, tuple) else (child,)
 
 
 def _span(path: str, node: yaml.Node) -> Span:

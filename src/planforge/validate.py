@@ -17,10 +17,13 @@ from planforge.model.paper_data import PaperData
 from planforge.model.references import reference_names
 from planforge.model.registry import Anniversary, Body, Instrument, LongMovement, Unit
 from planforge.model.year import ClusterFile, MovementsFile, ResponsibilitiesFile, Settings, WavesFile
+from planforge.salvage import without
 from planforge.source import SourceFile
 from planforge.translate import translate
 from planforge.workspace import DATA, DOCUMENT_TYPE_FILE, SETTINGS_FILE, TEMPLATES
 
+# A wrong entry, the entry that lacks it then, and the list that is empty then.
+SALVAGE_ROUNDS = 3
 Check = Callable[[Any, SourceFile], Iterable[Diagnostic]]
 
 
@@ -84,10 +87,29 @@ class _Reader:
             value = adapter.validate_python(source.data, context=self.context)
         except ValidationError as error:
             self.findings += translate(source, adapter, error)
+            self._check_rest(source, adapter, error, check)
             return None
         if check is not None:
             self.findings += check(value, source)
         return value
+
+    def _check_rest(
+        self, source: SourceFile, adapter: TypeAdapter[Any], error: ValidationError, check: Check | None
+    ) -> None:
+        """Check what is left without the wrong entries; an entry that lacks a key is wrong as a whole."""
+        for _ in range(SALVAGE_ROUNDS if check else 0):
+            wrong = (
+                tuple(detail["loc"])[:-1] if detail["type"] == "missing" else tuple(detail["loc"])
+                for detail in error.errors(include_url=False)
+            )
+            source = without(source, wrong)
+            try:
+                value = adapter.validate_python(source.data, context=self.context)
+            except ValidationError as remaining:
+                error = remaining
+                continue
+            self.findings += check(value, source) if check else ()
+            return
 
     def read_registries(self) -> dict[str, Any]:
         """All registries, in the order in which they refer to each other."""

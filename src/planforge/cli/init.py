@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from planforge.errors import ToolError, UserError
+from planforge.errors import UserError
 from planforge.language import message
+from planforge.output import writable
 from planforge.schema import write_schemas
 from planforge.starter import starter_data, starter_templates
 from planforge.workspace import DATA, TEMPLATES, list_years
@@ -19,14 +20,12 @@ def init_command(language: str, folder: Path) -> int:
     root = folder.absolute()
     if root.exists() and (not root.is_dir() or any(root.iterdir())):
         raise UserError("workspace.exists", path=str(folder))
-    try:
+    with writable(root):
         root.mkdir(parents=True, exist_ok=True)
         shutil.copytree(starter_data(), root / DATA)
         shutil.copytree(starter_templates(), root / TEMPLATES)
         (root / ".gitignore").write_text("/build/\n", encoding="utf-8")
         write_schemas(root)
-    except OSError as error:
-        raise ToolError("tool.disk", path=str(error.filename or root), detail=error.strerror or str(error)) from error
     _, year = list_years(root)[0]
     click.echo(message("report.initialised", language, {"path": folder, "year": year}))
     return 0

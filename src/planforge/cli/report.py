@@ -49,9 +49,8 @@ def _excerpt(span: Span, root: Path, colour: str) -> list[str]:
     first = max(0, start - SHOWN_WIDTH // 2) if len(line) > SHOWN_WIDTH else 0
     shown = _printable(line[first : first + SHOWN_WIDTH])
     before, after = ("…" if first else ""), ("…" if first + SHOWN_WIDTH < len(line) else "")
-    caret = " " * (_width(shown[: start - first]) + len(before)) + "^" * max(
-        1, min(end - start, SHOWN_WIDTH - start + first)
-    )
+    blank = _width(before + shown[: start - first])
+    caret = " " * blank + "^" * max(1, _width(shown[start - first : end - first]))
     margin = " " * len(str(span.line))
     return [f"  {span.line} | {before}{shown}{after}", f"  {margin} | {click.style(caret, fg=colour)}"]
 

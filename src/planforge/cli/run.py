@@ -10,11 +10,10 @@ from pathlib import Path
 import click
 
 from planforge.cli.workspace import setting
-from planforge.errors import PlanforgeError
+from planforge.errors import INTERRUPTED, PlanforgeError
 from planforge.language import DEFAULT, LANGUAGES, hint, message
 from planforge.workspace import find_workspace
 
-INTERRUPTED = 130
 OUR_BUG = 4
 
 
@@ -52,7 +51,9 @@ def run(arguments: Sequence[str]) -> int:
             reconfigure(encoding="utf-8", errors="replace")
     language = language_of(arguments)
     try:
-        return _command(arguments, language)
+        code = _command(arguments, language)
+        sys.stdout.flush()
+        return code
     except PlanforgeError as error:
         complain(error, language)
         return error.exit_code
@@ -80,6 +81,9 @@ def _command(arguments: Sequence[str], language: str) -> int:
         usage = f"{error.ctx.get_usage()}\n" if error.ctx else ""
         click.echo(f"{usage}{message('severity.error', language)}: {_usage_words(error, language)}", err=True)
         return 2
+    except SystemExit:
+        # click's way of saying that the reader went away (`| head`).
+        return 0
     except click.exceptions.Exit as error:
         return error.exit_code
     return int(result or 0)

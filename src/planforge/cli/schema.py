@@ -8,6 +8,7 @@ import click
 
 from planforge.cli.workspace import workspace_root
 from planforge.language import message
+from planforge.output import writable
 from planforge.schema import SCHEMA_FOLDER, write_schemas
 from planforge.workspace import DATA
 
@@ -15,6 +16,7 @@ from planforge.workspace import DATA
 def schema_command(language: str, workspace: Path | None) -> int:
     """Write the schemas of every kind of data file."""
     root = workspace_root(workspace)
-    count = len(write_schemas(root))
+    with writable(root):
+        count = len(write_schemas(root))
     click.echo(message("report.schemas_written", language, {"count": count, "folder": f"{DATA}/{SCHEMA_FOLDER}"}))
     return 0

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from planforge import calendar
-from planforge.compose.marks import CITATION, NUMBER, decode, encode
+from planforge.compose.marks import CITATION, DIGIT, DIGITS_FROM, NUMBER, decode, encode
 from planforge.model.fields import Prose
 from planforge.model.registry import Instrument
 from planforge.source import Text
 
-MENTION = re.compile(f"{CITATION}({NUMBER})([afsd])")
+FORMS = "afsd"
+MENTION = re.compile(f"{CITATION}({NUMBER})({DIGIT})")
 NESTING_LIMIT = 4
 LAWS = frozenset({"hiến pháp", "bộ luật", "luật", "pháp lệnh"})
 Part = Text | Prose | str
@@ -47,7 +48,7 @@ class Mention:
     @property
     def mark(self) -> str:
         """What stands in the text until the order of mentions is known."""
-        return f"{CITATION}{encode(self.number)}{self.form}"
+        return f"{CITATION}{encode(self.number)}{chr(DIGITS_FROM + FORMS.index(self.form))}"
 
 
 class Citations(Mapping[str, Mention]):
@@ -83,21 +84,18 @@ def expand(text: str, citations: Citations, write: Callable[[Part], str]) -> str
     """
     mentioned: set[int] = set()
 
-    def replace(match: re.Match[str]) -> str:
-        number, form = decode(match[1]), match[2]
-        if form == "a":
-            form = "s" if number in mentioned else "f"
-        mentioned.add(number)
-        return words(number, form)
+    def filled(part: str, depth: int) -> str:
+        def citation(match: re.Match[str]) -> str:
+            number, form = decode(match[1]), FORMS[ord(match[2]) - DIGITS_FROM]
+            if form == "a":
+                form = "s" if number in mentioned or depth > NESTING_LIMIT else "f"
+            mentioned.add(number)
+            words = "".join(write(part) for part in _parts(citations.by_number(number), form))
+            return filled(words, depth + 1) if depth <= NESTING_LIMIT else MENTION.sub("", words)
 
-    def words(number: int, form: str) -> str:
-        return "".join(write(part) for part in _parts(citations.by_number(number), form))
+        return MENTION.sub(citation, part)
 
-    for _ in range(NESTING_LIMIT):
-        if not MENTION.search(text):
-            return text
-        text = MENTION.sub(replace, text)
-    return MENTION.sub(lambda match: words(decode(match[1]), "s"), text)
+    return filled(text, 0)
 
 
 def _parts(instrument: Instrument, form: str) -> Iterator[Part]:

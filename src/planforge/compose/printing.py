@@ -82,8 +82,10 @@ class Printer:
     def _prose(self, value: Prose) -> str:
         """Running text: references are taken out first, so that what they bring in is never read as emphasis."""
         filled = [self._reference(match, value.origin) for match in REFERENCE.finditer(value)]
-        words = self.emphatic(REFERENCE.sub(PLACEHOLDER, value))
-        return re.sub(PLACEHOLDER, lambda _: filled.pop(0), words)
+        text = REFERENCE.sub(PLACEHOLDER, value)
+        if value.in_capitals:
+            text, filled = text.upper(), [words.upper() for words in filled]
+        return re.sub(PLACEHOLDER, lambda _: filled.pop(0), self.emphatic(text))
 
     def _reference(self, match: re.Match[str], origin: Origin | None) -> str:
         name = dotted(match) or ()

@@ -64,7 +64,9 @@ def check_templates(templates: Mapping[str, str]) -> Iterator[Diagnostic]:
             yield syntax_finding(error, text)
             continue
         undeclared = meta.find_undeclared_variables(tree) - set(known)
-        for node in tree.find_all((nodes.Name, nodes.Concat, nodes.Import, nodes.FromImport, nodes.Include)):
+        for node in tree.find_all(
+            (nodes.Name, nodes.Concat, nodes.Import, nodes.FromImport, nodes.Include, nodes.Extends)
+        ):
             yield from _check_node(node, name, text, undeclared, known, list(templates))
 
 
@@ -77,7 +79,7 @@ def _check_node(
             yield Diagnostic("template.unknown_name", word_span(name, text, node.lineno, node.name), values)
     elif isinstance(node, nodes.Concat):
         yield Diagnostic("template.joined_words", word_span(name, text, node.lineno, "~"))
-    elif isinstance(node, nodes.Import | nodes.FromImport | nodes.Include):
+    elif isinstance(node, nodes.Import | nodes.FromImport | nodes.Include | nodes.Extends):
         target = node.template.value if isinstance(node.template, nodes.Const) else None
         if target not in templates:
             values = {"name": str(target), "guess": nearest(str(target), templates), "known": ", ".join(templates)}

@@ -65,7 +65,7 @@ class Scheme:
             return DASHES[0]
         if style == "decimal":
             # 1.1. counts below the Arabic level: the Roman number of the section is not repeated.
-            return "".join(f"{counter}." for counter in counters[self.arabic :])
+            return "".join(f"{counter}." for counter in counters[self.arabic :] if counter)
         return f"{number}."
 
 

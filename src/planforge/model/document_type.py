@@ -75,12 +75,11 @@ def data_model(name: str, document_type: DocumentType) -> type[PaperData]:
     for field_name, declaration in document_type.fields.items():
         kind = FIELD_KINDS[declaration.kind]
         listed = str(kind).startswith("list")
+        words = str(declaration.description) if declaration.description else None
         if not declaration.optional:
-            default = Field(min_length=1) if listed else Field()
+            default = Field(min_length=1, description=words) if listed else Field(description=words)
         else:
-            default = Field(default=[] if listed else None)
+            default = Field(default=[] if listed else None, description=words)
             kind = kind if listed else kind | None
-        if declaration.description:
-            default.description = str(declaration.description)
         declared[str(field_name)] = (kind, default)
     return create_model(f"{name}_data", __base__=PaperData, **declared)

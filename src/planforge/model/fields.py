@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import dataclass
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, Any, ClassVar, Self
 
 from pydantic import (
     BaseModel,
@@ -42,7 +42,18 @@ class Record(BaseModel):
 
 
 class Prose(Text):
-    """Running text: may hold references (`{{ year }}`) and emphasis (`*…*`, `**…**`); all else prints literally."""
+    """Running text: may hold references (`{{ year }}`) and emphasis (`*…*`, `**…**`); all else prints literally.
+
+    `in_capitals` asks the printer for capitals once references are filled in: their names must stay as they are.
+    """
+
+    in_capitals: bool = False
+
+    def upper(self) -> Self:
+        """The same text, to be printed in capitals."""
+        text = type(self)(self, self.origin, self.kind)
+        text.in_capitals = True
+        return text
 
 
 class Number(int):
@@ -124,7 +135,7 @@ def _read_identifier(value: Any) -> Text:
 
 
 def _read_number(value: Any) -> Number:
-    if not isinstance(value, Text) or value.kind != "int" or not re.fullmatch(r"\d{1,15}", value):
+    if not isinstance(value, Text) or not re.fullmatch(r"[0-9]{1,15}", value):
         raise _error("number_expected", value=str(value) if isinstance(value, Text) else "")
     number = Number(int(value))
     number.origin = value.origin

@@ -1,0 +1,150 @@
+"""The program as a user meets it: from nothing to finished papers, in both languages."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Run
+
+pytestmark = pytest.mark.acceptance
+
+ROOT = Path(__file__).parents[2]
+BUILD = ("--workspace", "mine", "build", "--year", "2030")
+
+
+def said_by(program: str, *arguments: str | Path) -> str:
+    path = shutil.which(program)
+    assert path, f"{program} is not installed"
+    return subprocess.run([path, *map(str, arguments)], capture_output=True, encoding="utf-8", check=True).stdout
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_from_nothing_to_papers(language: str, planforge: Run, tmp_path: Path) -> None:
+    def run(*arguments: str) -> str:
+        ran = planforge("--lang", language, *arguments, cwd=tmp_path)
+        assert ran.code == 0, ran.err
+        assert "{" not in ran.out + ran.err
+        assert not re.search(r"\b(report|help|list|stage|font)\.[a-z_]+", ran.out + ran.err)
+        return ran.out
+
+    command = run("init", "mine")
+    assert "planforge --workspace mine build --year 2030" in command
+    assert len(run(*BUILD).splitlines()) == 4
+    outputs = tmp_path / "mine/build/mau/2030"
+    assert {path.name for path in outputs.iterdir()} == {
+        ".plan.json", "plan.docx", "plan.pdf", "plan.md", "plan.provenance.json",
+    }  # fmt: skip
+    before = {path: path.stat().st_mtime_ns for path in outputs.iterdir()}
+    again = run(*BUILD)
+    assert len(again.splitlines()) == 1
+    assert "3" in again
+    assert {path: path.stat().st_mtime_ns for path in outputs.iterdir()} == before
+    listed = run("--workspace", "mine", "list")
+    assert all(word in listed for word in ("mau", "2030", "plan"))
+    assert "data/.schema" in run("--workspace", "mine", "schema")
+    assert "data/mau/2030/cluster.yaml" in run("blame", "mine/build/mau/2030/plan.docx", "Đoàn kết, sáng tạo")
+
+
+def test_the_two_languages_differ_and_the_papers_do_not(planforge: Run, tmp_path: Path) -> None:
+    assert planforge("init", "mine", cwd=tmp_path).code == 0
+    said, made = [], []
+    for language in ("vi", "en"):
+        said.append(planforge("--lang", language, *BUILD, "--force", cwd=tmp_path).out)
+        made.append({path.name: path.read_bytes() for path in (tmp_path / "mine/build/mau/2030").glob("plan.*")})
+    assert said[0] != said[1]
+    assert made[0] == made[1]
+
+
+def test_a_workspace_is_found_from_within(planforge: Run, tmp_path: Path) -> None:
+    assert planforge("init", "mine", cwd=tmp_path).code == 0
+    inside = tmp_path / "mine/data/registry"
+    assert planforge("build", "--year", "2030", "--format", "md", cwd=inside).code == 0
+    assert (tmp_path / "mine/build/mau/2030/plan.md").is_file()
+
+
+def test_init_never_overwrites(planforge: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    (tmp_path / "mine/note.txt").write_text("x", encoding="utf-8")
+    assert planforge("init", "mine", cwd=tmp_path).code == 2
+    assert [path.name for path in (tmp_path / "mine").iterdir()] == ["note.txt"]
+
+
+def test_an_empty_folder_may_be_filled(planforge: Run, tmp_path: Path) -> None:
+    (tmp_path / "mine").mkdir()
+    assert planforge("init", "mine", cwd=tmp_path).code == 0
+    assert (tmp_path / "mine/data/planforge.yaml").is_file()
+    assert (tmp_path / "mine/.gitignore").read_text(encoding="utf-8") == "/build/\n"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "named"),
+    [
+        (["build", "--year", "1999"], "2023"),
+        (["build", "--year", "2023", "--cluster", "iii"], "ii"),
+        (["build", "giao_uoc", "--year", "2023"], "plan"),
+        (["build", "--year", "2023", "--format", "odt"], "docx"),
+        (["build", "--yaer", "2023"], "--yaer"),
+    ],
+)
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_what_does_not_exist_is_two_and_names_what_does(
+    language: str, arguments: list[str], named: str, planforge: Run
+) -> None:
+    ran = planforge("--lang", language, *arguments, cwd=ROOT)
+    assert ran.code == 2
+    assert named in ran.err
+
+
+def test_the_version_names_program_tools_and_font(planforge: Run, tmp_path: Path) -> None:
+    ran = planforge("--lang", "en", "--version", cwd=tmp_path)
+    assert ran.code == 0
+    assert re.search(r"^planforge \d+\.\d+", ran.out)
+    assert re.search(r"^pandoc 3\.\d+", ran.out, re.MULTILINE)
+    assert re.search(r"^typst \d+\.\d+", ran.out, re.MULTILINE)
+
+
+@pytest.fixture
+def pdf(planforge: Run, tmp_path: Path) -> Path:
+    assert planforge("init", "mine", cwd=tmp_path).code == 0
+    assert planforge(*BUILD, "--format", "pdf", cwd=tmp_path).code == 0
+    return tmp_path / "mine/build/mau/2030/plan.pdf"
+
+
+def test_the_pdf_names_itself_and_is_tagged(pdf: Path) -> None:
+    about = dict(re.findall(r"^([^:]+):\s+(.*)$", said_by("pdfinfo", pdf), re.MULTILINE))
+    assert about["Title"].startswith("Kế hoạch Phát động và tổ chức thực hiện phong trào thi đua của Cụm Thi đua số 0")
+    assert about["Author"].casefold() == "cụm thi đua số 0"
+    assert about["Tagged"] == "yes"
+    assert about["Page size"].startswith("595.") and "A4" in about["Page size"]
+    assert about["Encrypted"] == "no"
+    assert about["JavaScript"] == "no"
+    assert set(re.findall(rb"/Lang\s*\(([^)]*)\)", pdf.read_bytes())) == {b"vi-VN"}
+
+
+def test_the_pdf_says_that_it_is_for_archives_and_readers(pdf: Path) -> None:
+    metadata = said_by("pdfinfo", "-meta", pdf)
+    assert re.search(r"pdfaid:part\W+2", metadata)
+    assert re.search(r"pdfaid:conformance\W+B", metadata)
+    assert re.search(r"pdfuaid:part\W+1", metadata)
+    assert re.search(r"<dc:language>.*?<rdf:li>vi", metadata, re.DOTALL)
+
+
+def test_every_font_of_the_pdf_is_inside_it(pdf: Path) -> None:
+    [_, _, *fonts] = said_by("pdffonts", pdf).splitlines()
+    assert fonts
+    for font in fonts:
+        embedded, _, unicode = font.split()[-5:-2]
+        assert (embedded, unicode) == ("yes", "yes"), font
+
+
+def test_the_text_of_the_pdf_can_be_copied(pdf: Path) -> None:
+    text = said_by("pdftotext", "-enc", "UTF-8", pdf, "-")
+    assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text
+    assert "Độc lập - Tự do - Hạnh phúc" in text
+    assert "Đoàn kết, sáng tạo" in text
+    assert not [sign for sign in text if "\ue000" <= sign <= "\uf8ff" or sign == "\ufffd"]
