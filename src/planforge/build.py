@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from planforge.errors import ToolError
 from planforge.record import Output, Record, file_hash, input_fingerprint, is_current, read_record, readable
 
 if TYPE_CHECKING:
+    from planforge.convert.papers import ConvertedPaper
     from planforge.diagnostics import Diagnostic
     from planforge.output import Kept
 
@@ -94,13 +96,35 @@ def _build(request: Request, documents: tuple[str, ...], inputs: dict[str, str],
         outcome.findings = pipeline.all_findings(checked.diagnostics)
         if checked.value is None:
             return
-        files = pipeline.write_papers(checked.value, writers, clock)
+        try:
+            files = pipeline.write_papers(checked.value, writers, clock)
+        except ToolError as error:
+            outcome.findings += _unshown(error, checked.value)
+            return
     warnings = [_stored(finding) for finding in outcome.findings]
     with clock.stage("write"):
         for document, contents in files.items():
             record = _record(request, document, inputs, contents, warnings)
             outcome.kept += publish(request.folder, document, contents, record)
             outcome.made += [request.folder / name for name in contents][:-1]
+
+
+def _unshown(error: ToolError, papers: Iterable[ConvertedPaper]) -> list[Diagnostic]:
+    """The values with characters that the PDF's font cannot show; any other failure of a tool is raised again."""
+    from planforge.diagnostics import Diagnostic
+    from planforge.fonts import find_font, shown_characters
+
+    shown = shown_characters(find_font().choice) if error.code == "tool.glyph_missing" else frozenset()
+    findings = {
+        (characters, origin.span): Diagnostic("text.no_glyph", origin.span, {"characters": characters})
+        for paper in papers
+        for trace in paper.provenance.traces
+        if shown and (characters := " ".join(sorted(set(trace.text) - shown - {"\n"})))
+        for origin in (trace.origins if len(trace.origins) == 1 else ())
+    }
+    if not findings:
+        raise error
+    return list(findings.values())
 
 
 def _record(

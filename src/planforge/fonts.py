@@ -197,6 +197,17 @@ def read_face(path: Path) -> Face | None:
         return None
 
 
+def shown_characters(choice: FontChoice) -> frozenset[str]:
+    """The characters that the font can show; empty for the one inside Typst, which has no file to ask."""
+    from fontTools.ttLib import TTFont
+
+    for path in sorted(choice.folder.iterdir()) if choice.folder else ():
+        if path.suffix.lower() in {".ttf", ".otf"}:
+            with TTFont(path, lazy=True) as font:
+                return frozenset(map(chr, font.getBestCmap()))
+    return frozenset()
+
+
 def _is_fetched() -> bool:
     folder = fetched_folder()
     try:

@@ -8,7 +8,6 @@ import subprocess
 from pathlib import Path
 
 import pytest
-
 from tests.conftest import Run
 
 pytestmark = pytest.mark.acceptance

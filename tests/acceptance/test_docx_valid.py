@@ -50,7 +50,9 @@ def validate(path: Path) -> Any:
     node = shutil.which("node")
     assert node, "node is not installed"
     assert VALIDATOR.is_file(), "the validator is not installed: npm install --prefix tests/tools"
-    done = subprocess.run([node, str(VALIDATOR), str(path)], capture_output=True, encoding="utf-8", timeout=120, check=False)
+    done = subprocess.run(
+        [node, str(VALIDATOR), str(path)], capture_output=True, encoding="utf-8", timeout=120, check=False
+    )
     return json.loads(done.stdout)
 
 
@@ -76,7 +78,9 @@ def test_the_validator_would_find_one(built: Path, tmp_path: Path) -> None:
     with zipfile.ZipFile(built) as whole, zipfile.ZipFile(broken, "w") as archive:
         for name in whole.namelist():
             content = whole.read(name)
-            archive.writestr(name, content.replace(b"<w:pgSz ", b"<w:pgSx ") if name == "word/document.xml" else content)
+            archive.writestr(
+                name, content.replace(b"<w:pgSz ", b"<w:pgSx ") if name == "word/document.xml" else content
+            )
     assert validate(broken)["ok"] is False
 
 
@@ -87,7 +91,9 @@ def test_headings_are_headings_and_their_levels_follow_each_other(built: Path) -
     assert all(following <= level + 1 for level, following in zip(levels, levels[1:], strict=False))
     styles = part(built, "word/styles.xml")
     outlines = {
-        name.get(f"{W}val"): style.find(f".//{W}outlineLvl") for style in styles.iter(f"{W}style") for name in style.iter(f"{W}name")
+        name.get(f"{W}val"): style.find(f".//{W}outlineLvl")
+        for style in styles.iter(f"{W}style")
+        for name in style.iter(f"{W}name")
     }
     for level in set(levels):
         found = next(outline for name, outline in outlines.items() if str(name).casefold() == f"heading {level}")
@@ -146,7 +152,9 @@ def test_the_page_is_a4_with_the_margins_of_the_decree(built: Path) -> None:
         size, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
         assert size is not None
         assert margins is not None
-        millimetres = {str(etree.QName(key).localname): int(value) / 1440 * 25.4 for key, value in margins.attrib.items()}
+        millimetres = {
+            str(etree.QName(key).localname): int(value) / 1440 * 25.4 for key, value in margins.attrib.items()
+        }
         assert (round(int(size.get(f"{W}w", "0")) / 56.7), round(int(size.get(f"{W}h", "0")) / 56.7)) == (210, 297)
         assert 20 <= round(millimetres["top"], 1) <= 25
         assert 20 <= round(millimetres["bottom"], 1) <= 25

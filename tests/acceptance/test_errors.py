@@ -11,9 +11,9 @@ import time
 from pathlib import Path
 
 import pytest
+from tests.conftest import YEAR, YEAR_FOLDER, Changed, MakeWorkspace, Run, Workspace
 
 from planforge.toolchain import pandoc_path
-from tests.conftest import YEAR, YEAR_FOLDER, Changed, MakeWorkspace, Run, Workspace
 
 pytestmark = pytest.mark.acceptance
 
@@ -30,7 +30,10 @@ def built(workspace: MakeWorkspace, planforge: Run) -> Workspace:
     made = workspace({})
     ran = planforge(*BUILD, cwd=made)
     assert ran.code == 0, ran.err
-    assert {path.name for path in made.outputs.glob("plan.*")} == {*(f"plan.{name}" for name in FORMATS), "plan.provenance.json"}
+    assert {path.name for path in made.outputs.glob("plan.*")} == {
+        *(f"plan.{name}" for name in FORMATS),
+        "plan.provenance.json",
+    }
     return made
 
 
@@ -64,7 +67,7 @@ def test_an_edited_docx_is_not_touched_by_a_failed_build(built: Workspace, planf
     assert not list(built.outputs.glob("*edited*"))
 
 
-def started(built: Workspace, tmp_path: Path, at: int) -> "subprocess.Popen[str]":
+def started(built: Workspace, tmp_path: Path, at: int) -> subprocess.Popen[str]:
     """A build in a process of its own that waits inside its nth pandoc, once, until it is interrupted."""
     waiting, count = tmp_path / "waiting", tmp_path / "count"
     script = tmp_path / "pandoc"
@@ -117,7 +120,9 @@ def test_after_ctrl_c_the_next_build_works(built: Workspace, planforge: Run, tmp
     assert "Chi từ nguồn" in (built.outputs / "plan.md").read_text(encoding="utf-8")
 
 
-def test_a_read_only_folder_is_said_in_a_line(built: Workspace, planforge: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_read_only_folder_is_said_in_a_line(
+    built: Workspace, planforge: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The administrator may write everywhere, so that for him the refusal has to be imitated."""
     built.change(CHANGE)
     before = built.files()

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from lxml import etree
+from tests.conftest import DOCUMENT, YEAR, YEAR_FOLDER, Changed, MakeWorkspace, Run, Workspace
 
 from planforge.compose.marks import strip
 from planforge.compose.papers import compose
@@ -21,7 +22,6 @@ from planforge.resolve import resolve
 from planforge.validate import validate
 from planforge.verify.docx import read_docx
 from planforge.write.docx import write_docx
-from tests.conftest import DOCUMENT, YEAR, YEAR_FOLDER, Changed, MakeWorkspace, Run, Workspace
 
 pytestmark = pytest.mark.acceptance
 
@@ -146,7 +146,9 @@ def test_every_bookmark_holds_the_text_of_its_trace(built: Workspace) -> None:
             assert name not in found, "a mark reaches over two paragraphs"
             found[name] = paragraph.text[mark.start : mark.end]
     # The dash before a recipient stands apart from its line.
-    expected = {name: folded(trace["text"]).removeprefix("- " if trace["whole"] else "") for name, trace in known.items()}
+    expected = {
+        name: folded(trace["text"]).removeprefix("- " if trace["whole"] else "") for name, trace in known.items()
+    }
     assert {name: folded(text).removeprefix("- ") for name, text in found.items()} == expected
 
 

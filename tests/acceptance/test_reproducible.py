@@ -31,7 +31,9 @@ FORMATS = ("docx", "pdf", "md", "html")
 def planforge(*arguments: str, cwd: Path, umask: int = 0o022, **environment: str) -> None:
     base = os.environ | {"PYTHONPATH": str(SRC), "XDG_CACHE_HOME": str(cwd / "cache")} | environment
     command = [sys.executable, "-m", "planforge", *arguments]
-    done = subprocess.run(command, cwd=cwd, env=base, umask=umask, capture_output=True, text=True, timeout=300, check=False)
+    done = subprocess.run(
+        command, cwd=cwd, env=base, umask=umask, capture_output=True, text=True, timeout=300, check=False
+    )
     assert done.returncode == 0, done.stderr
 
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from tests.conftest import YEAR, Changes, MakeWorkspace, Run, Snapshot
 
 from planforge.language import LANGUAGES
-from tests.conftest import YEAR, Changes, MakeWorkspace, Run, Snapshot
 
 CODE = re.compile(r"\[([a-z]+\.[a-z0-9_]+)\]$", re.MULTILINE)
 

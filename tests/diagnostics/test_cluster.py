@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import EXAMPLE, YEAR_FOLDER, Changed
 from tests.diagnostics.conftest import Case, CheckCase, NoLeftovers
 
@@ -13,8 +12,12 @@ SAME = (EXAMPLE / CLUSTER).read_text(encoding="utf-8")
 
 CASES = {
     "leader_not_member": Case({CLUSTER: Changed("  - truong_mot\n", "")}, ("cluster.leader_not_member",)),
-    "deputy_not_member": Case({CLUSTER: Changed("  - truong_mot\n  - truong_hai", "  - truong_mot")}, ("cluster.leader_not_member",)),
-    "leader_twice": Case({CLUSTER: Changed("deputies:\n  - truong_hai", "deputies:\n  - truong_mot")}, ("cluster.leader_twice",)),
+    "deputy_not_member": Case(
+        {CLUSTER: Changed("  - truong_mot\n  - truong_hai", "  - truong_mot")}, ("cluster.leader_not_member",)
+    ),
+    "leader_twice": Case(
+        {CLUSTER: Changed("deputies:\n  - truong_hai", "deputies:\n  - truong_mot")}, ("cluster.leader_twice",)
+    ),
     "member_twice": Case({CLUSTER: Changed("  - bao_mau", "  - truong_mot")}, ("cluster.member_twice",)),
     "other_year_than_folder": Case({CLUSTER: Changed("year: 2030", "year: 2031")}, ("cluster.year_differs",)),
     "claimed_twice": Case({"data/khac/2030/cluster.yaml": SAME}, ("cluster.claimed_twice",)),
@@ -23,12 +26,19 @@ CASES = {
     ),
     "number_and_name": Case({CLUSTER: Changed("number: 1", "number: 1\nname: Cụm Mẫu")}, ("cluster.no_identity",)),
     "no_number_nor_name": Case({CLUSTER: Changed("number: 1\n", "")}, ("cluster.no_identity",)),
-    "movement_without_title": Case({MOVEMENTS: Changed("- movement: nep_song\n    paragraphs", "- paragraphs")}, ("movement.title_or_id",)),
-    "movement_with_both": Case({MOVEMENTS: Changed("movement: nep_song", "movement: nep_song\n    title: Nếp sống")}, ("movement.title_or_id",)),
+    "movement_without_title": Case(
+        {MOVEMENTS: Changed("- movement: nep_song\n    paragraphs", "- paragraphs")}, ("movement.title_or_id",)
+    ),
+    "movement_with_both": Case(
+        {MOVEMENTS: Changed("movement: nep_song", "movement: nep_song\n    title: Nếp sống")}, ("movement.title_or_id",)
+    ),
     "signed_for_nobody": Case({PLAN: Changed("    of: Cụm trưởng\n", "")}, ("signature.of_missing",)),
     "signed_for_without_sign": Case({PLAN: Changed("authority: KT\n    of", "of")}, ("signature.of_alone",)),
     "issued_by_nobody": Case(
-        {CLUSTER: Changed("head: truong_mot\n", ""), PLAN: Changed("number: 1", "number: 1\nissuer:\n  mode: host_unit")},
+        {
+            CLUSTER: Changed("head: truong_mot\n", ""),
+            PLAN: Changed("number: 1", "number: 1\nissuer:\n  mode: host_unit"),
+        },
         ("issuer.no_head",),
     ),
     "misspelt_file": Case({f"{YEAR_FOLDER}/wave.yaml": "waves: []\n"}, ("file.unknown",)),
@@ -36,7 +46,9 @@ CASES = {
     "yml": Case({f"{YEAR_FOLDER}/waves.yml": "waves: []\n"}, ("file.unknown",)),
     "missing_file": Case({f"{YEAR_FOLDER}/waves.yaml": None}, ("file.missing",)),
     "missing_cluster": Case({CLUSTER: None}, ("file.missing",)),
-    "field_name_taken": Case({TYPE: Changed("  funding:", "  recipients:\n    kind: items\n  funding:")}, ("template.field_taken",)),
+    "field_name_taken": Case(
+        {TYPE: Changed("  funding:", "  recipients:\n    kind: items\n  funding:")}, ("template.field_taken",)
+    ),
 }
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import YEAR_FOLDER, Changed
 from tests.diagnostics.conftest import Case, CheckCase, NoLeftovers
 
@@ -28,9 +27,13 @@ CASES = {
         {WAVES: (Changed("end: 2030-06-30", "end: 2029-12-31"), Changed(START, "start: 2030-13-01"))},
         ("data.outside_year", "data.impossible_date"),
     ),
-    "half_a_date": Case({ANNIVERSARIES: Changed("origin: 2005-09", "origin: tháng 9")}, ("data.partial_date_expected",)),
+    "half_a_date": Case(
+        {ANNIVERSARIES: Changed("origin: 2005-09", "origin: tháng 9")}, ("data.partial_date_expected",)
+    ),
     "month_thirteen": Case({ANNIVERSARIES: Changed("origin: 2005-09", "origin: 2005-13")}, ("data.impossible_date",)),
-    "vietnamese_half": Case({ANNIVERSARIES: Changed("origin: 2005-09", "origin: 9/2005")}, ("data.partial_date_expected",)),
+    "vietnamese_half": Case(
+        {ANNIVERSARIES: Changed("origin: 2005-09", "origin: 9/2005")}, ("data.partial_date_expected",)
+    ),
     "in_period": Case({MOVEMENTS: Changed("end: 2032-12-31", "end: 2032-11-31")}, ("data.impossible_date",)),
 }
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import YEAR, YEAR_FOLDER, Changed, Changes, MakeWorkspace, Run
 from tests.diagnostics.conftest import CODE, PLACE
 
@@ -25,7 +24,11 @@ MISTAKES: Changes = {
         Changed("{{ cite.qd_mot }}", "{{ cite.qd_mot | upper }}"),
         Changed("Khối báo chí", "Khối {{ báo chí"),
     ),
-    WAVES: (Changed("end: 2030-12-31", "end: 2031-12-31"), Changed("- lap_truong", "- lap_truogn"), Changed("true", "không")),
+    WAVES: (
+        Changed("end: 2030-12-31", "end: 2031-12-31"),
+        Changed("- lap_truong", "- lap_truogn"),
+        Changed("true", "không"),
+    ),
     DUTIES: Changed("  - Báo cáo", "\t- Báo cáo"),
     PLAN: (
         Changed("number: 1\n", "number: một\n"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import Changed
 from tests.diagnostics.conftest import Case, CheckCase, NoLeftovers
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import YEAR_FOLDER, Changed
 from tests.diagnostics.conftest import Case, CheckCase, NoLeftovers
 
@@ -32,13 +31,16 @@ CASES = {
         funding("Năm {{ year }} và {{ x."), ("data.reference_mark_alone",), (f"{PLAN}:8:28",)
     ),
     "statement": Case(funding("Năm {% if year %}."), ("data.reference_mark_alone",) * 2),
-    "in_plain_text": Case({CLUSTER: Changed("theme: Đoàn kết", "theme: Đoàn kết {{ year }}")}, ("data.no_reference_here",)),
+    "in_plain_text": Case(
+        {CLUSTER: Changed("theme: Đoàn kết", "theme: Đoàn kết {{ year }}")}, ("data.no_reference_here",)
+    ),
     "several_in_one_text": Case(
         funding('"{{ yaer }}, {{ year }}, {{ clutser }} và {{ yaer }}."'),
         ("data.reference_unknown",) * 3,
     ),
     "in_folded_text": Case(
-        funding(">-\n  Trích từ quỹ của từng đơn vị,\n  theo {{ cite.qd_mto }}\n  và {{ yaer }}."), ("data.reference_unknown",) * 2
+        funding(">-\n  Trích từ quỹ của từng đơn vị,\n  theo {{ cite.qd_mto }}\n  và {{ yaer }}."),
+        ("data.reference_unknown",) * 2,
     ),
     "across_lines": Case(funding(">-\n  Trích từ quỹ năm {{\n  yaer }}."), ("data.reference_unknown",)),
     "in_template_subject": Case(

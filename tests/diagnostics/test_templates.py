@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import Changed
 from tests.diagnostics.conftest import Case, CheckCase, NoLeftovers
 
@@ -17,11 +16,17 @@ def body(text: str) -> dict[str, Changed]:
 
 CASES = {
     "undefined_name": Case(body("Năm {{ yaer }}."), ("template.unknown_name",)),
-    "undefined_name_in_shared": Case({LISTS: Changed("- {{ item.text }}", "- {{ itme.text }}")}, ("template.unknown_name",)),
+    "undefined_name_in_shared": Case(
+        {LISTS: Changed("- {{ item.text }}", "- {{ itme.text }}")}, ("template.unknown_name",)
+    ),
     "undefined_attribute": Case(body("Của {{ cluster.naem }}."), ("template.unknown_name",)),
-    "undefined_attribute_compared": Case(body('{% if cluster.naem == "x" %}Có.{% endif %}'), ("template.unknown_name",)),
+    "undefined_attribute_compared": Case(
+        body('{% if cluster.naem == "x" %}Có.{% endif %}'), ("template.unknown_name",)
+    ),
     "undefined_attribute_tested": Case(body("{% if cluster.naem %}Có.{% endif %}"), ("template.unknown_name",)),
-    "undefined_field_looped": Case(body("{% for one in document.purpose %}{{ one }}{% endfor %}"), ("template.unknown_name",)),
+    "undefined_field_looped": Case(
+        body("{% for one in document.purpose %}{{ one }}{% endfor %}"), ("template.unknown_name",)
+    ),
     "several_undefined_attributes": Case(
         body("{{ cluster.naem }}, {{ document.fundign }}, {{ waves.wave }}."), ("template.unknown_name",) * 3
     ),
@@ -32,20 +37,32 @@ CASES = {
     "absent_filter": Case(body("{{ document.basis | join }}"), ("template.syntax",)),
     "missing_import": Case({BODY: Changed("_shared/lists", "_shared/list")}, ("template.no_such_file",)),
     "missing_include": Case(body('{% include "_shared/chu_ky.md.j2" %}'), ("template.no_such_file",)),
-    "missing_macro": Case({BODY: Changed("import dashed, numbered", "import dashed, number as numbered")}, ("template.unknown_name",)),
+    "missing_macro": Case(
+        {BODY: Changed("import dashed, numbered", "import dashed, number as numbered")}, ("template.unknown_name",)
+    ),
     "joined_with_tilde": Case(body("{{ year ~ cluster.name }}"), ("template.joined_words",)),
-    "joined_with_plus": Case(body("{{ dashed(document.purposes) + dashed(document.purposes) }}"), ("template.joined_words",)),
+    "joined_with_plus": Case(
+        body("{{ dashed(document.purposes) + dashed(document.purposes) }}"), ("template.joined_words",)
+    ),
     "prints_nothing": Case(body("{{ cluster.sector }}"), ("template.nothing_to_print",)),
     "prints_list": Case(body("{{ document.basis }}"), ("template.cannot_print",)),
     "prints_yes_no": Case(body("{{ waves.waves[1].and_others }}"), ("template.cannot_print",)),
     "divides_by_nothing": Case(body("{{ year // 0 }}"), ("template.failed",), (f"{BODY}:37:1",)),
-    "calls_itself": Case(body("{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}"), ("template.endless",), (f"{BODY}:37:1",)),
+    "calls_itself": Case(
+        body("{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}"), ("template.endless",), (f"{BODY}:37:1",)
+    ),
     "control_character": Case(body("Có\x0b thế."), ("text.forbidden_character",)),
     "private_use": Case(body("Có \ue000\ue100\ue100 thế."), ("text.forbidden_character",) * 3),
     "no_body": Case({BODY: None}, ("template.no_body",)),
     "several": Case(
         {BODY: (Changed(FUNDING, "{{ yaer }} {{ a ~ b }}"), Changed("_shared/lists", "_shared/list"))},
-        ("template.no_such_file", "template.unknown_name", "template.unknown_name", "template.joined_words", "template.unknown_name"),
+        (
+            "template.no_such_file",
+            "template.unknown_name",
+            "template.unknown_name",
+            "template.joined_words",
+            "template.unknown_name",
+        ),
         (f"{BODY}:1:10", f"{BODY}:37:4", f"{BODY}:37:15", f"{BODY}:37:17", f"{BODY}:37:19"),
     ),
 }

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import YEAR_FOLDER, Changed
 from tests.diagnostics.conftest import Case, CheckCase, NoLeftovers
 
@@ -17,7 +16,9 @@ MEMBERS = "members:\n  - truong_mot\n  - truong_hai\n  - bao_mau\n"
 CASES = {
     "unknown_key": Case({WAVES: Changed("review:", "reveiw:")}, ("data.unknown_key",)),
     "unknown_key_at_top": Case({PLAN: Changed("funding:", "fundings:")}, ("data.missing", "data.unknown_key")),
-    "unknown_key_in_registry": Case({f"{REGISTRY}/units.yaml": Changed("head_title:", "tieu_de:")}, ("data.unknown_key",)),
+    "unknown_key_in_registry": Case(
+        {f"{REGISTRY}/units.yaml": Changed("head_title:", "tieu_de:")}, ("data.unknown_key",)
+    ),
     "missing_key": Case({CLUSTER: Changed("parent: bo_mau\n", "")}, ("data.missing",)),
     "missing_key_in_list": Case({WAVES: Changed("    end: 2030-06-30\n", "")}, ("data.missing",)),
     "text_wanted_list": Case({CLUSTER: Changed(THEME, "theme:\n  - Đoàn kết\n  - Sáng tạo")}, ("data.text_expected",)),
@@ -25,7 +26,9 @@ CASES = {
     "list_wanted_text": Case({CLUSTER: Changed(MEMBERS, "members: truong_mot\n")}, ("data.list_type",)),
     "list_wanted_mapping": Case({PLAN: Changed("basis:\n  - qd_mot", "basis:\n  qd_mot: 1")}, ("data.list_type",)),
     "mapping_wanted_text": Case({f"{REGISTRY}/movements.yaml": "nep_song: Nếp sống\n"}, ("data.mapping_expected",)),
-    "mapping_wanted_list": Case({PLAN: Changed(FUNDING, f"{FUNDING}\nissuer:\n  - cluster")}, ("data.mapping_expected",)),
+    "mapping_wanted_list": Case(
+        {PLAN: Changed(FUNDING, f"{FUNDING}\nissuer:\n  - cluster")}, ("data.mapping_expected",)
+    ),
     "number_wanted_text": Case({PLAN: Changed("number: 1\n", "number: số 1\n")}, ("data.number_expected",)),
     "number_wanted_decimal": Case({PLAN: Changed("number: 1\n", "number: 1.5\n")}, ("data.number_expected",)),
     "unknown_unit": Case({CLUSTER: Changed("  - bao_mau", "  - bao_mua")}, ("data.unknown_id",)),
@@ -38,7 +41,9 @@ CASES = {
         ("data.unknown_id",),
     ),
     "name_for_id": Case({CLUSTER: Changed("head: truong_mot", "head: Trường Một")}, ("data.bad_identifier",)),
-    "bad_id_of_record": Case({f"{REGISTRY}/bodies.yaml": Changed("bo_mau:", "Bộ Mẫu:\n  name: Bộ\nbo_mau:")}, ("data.bad_identifier",)),
+    "bad_id_of_record": Case(
+        {f"{REGISTRY}/bodies.yaml": Changed("bo_mau:", "Bộ Mẫu:\n  name: Bộ\nbo_mau:")}, ("data.bad_identifier",)
+    ),
     "decimal_for_text": Case({PLAN: Changed(FUNDING, f"{ARCHIVE}1.10")}, ("data.quotes_needed_float",)),
     "integer_for_text": Case({PLAN: Changed(FUNDING, f"{ARCHIVE}12")}, ("data.quotes_needed_int",)),
     "no_for_text": Case({PLAN: Changed(FUNDING, f"{ARCHIVE}no")}, ("data.quotes_needed_bool",)),
@@ -56,7 +61,9 @@ CASES = {
         {PLAN: Changed("signatures:\n", "signatures:\n  - title: A\n  - title: B\n")}, ("data.too_long",)
     ),
     "not_a_choice": Case({"data/planforge.yaml": Changed("p14", "p15")}, ("data.not_a_choice",)),
-    "wrong_field_kind": Case({"templates/plan/document.yaml": Changed("kind: prose", "kind: proze")}, ("data.not_a_choice",)),
+    "wrong_field_kind": Case(
+        {"templates/plan/document.yaml": Changed("kind: prose", "kind: proze")}, ("data.not_a_choice",)
+    ),
 }
 
 

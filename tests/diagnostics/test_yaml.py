@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import YEAR_FOLDER, Changed
 from tests.diagnostics.conftest import Case, CheckCase, NoLeftovers
 
-CLUSTER, WAVES, DUTIES, PLAN = (f"{YEAR_FOLDER}/{name}.yaml" for name in ("cluster", "waves", "responsibilities", "plan"))
+CLUSTER, WAVES, DUTIES, PLAN = (
+    f"{YEAR_FOLDER}/{name}.yaml" for name in ("cluster", "waves", "responsibilities", "plan")
+)
 UNITS = "data/registry/units.yaml"
 FUNDING = "funding: Trích từ quỹ của từng đơn vị."
 END = "    end: 2030-06-30"
@@ -19,10 +20,14 @@ CASES = {
     "tab": Case({WAVES: Changed(END, "\tend: 2030-06-30")}, ("yaml.tab",)),
     "no_break_space": Case({WAVES: Changed(END, "  \u00a0 end: 2030-06-30")}, ("yaml.odd_space",)),
     "wide_space": Case({WAVES: Changed(END, "\u3000end: 2030-06-30")}, ("yaml.odd_space",)),
-    "two_documents": Case({DUTIES: Changed("members:", "---\nmembers:")}, ("yaml.several_documents",), (f"{DUTIES}:3:1",)),
+    "two_documents": Case(
+        {DUTIES: Changed("members:", "---\nmembers:")}, ("yaml.several_documents",), (f"{DUTIES}:3:1",)
+    ),
     "empty": Case({DUTIES: ""}, ("yaml.empty",)),
     "only_comments": Case({DUTIES: "# Chưa có gì.\n"}, ("yaml.empty",)),
-    "not_utf8": Case({DUTIES: "leaders:\n  - Báo cáo t\udcecnh hình.\n".encode("utf-8", "surrogateescape")}, ("yaml.not_utf8",)),
+    "not_utf8": Case(
+        {DUTIES: "leaders:\n  - Báo cáo t\udcecnh hình.\n".encode("utf-8", "surrogateescape")}, ("yaml.not_utf8",)
+    ),
     "utf16": Case({DUTIES: "leaders: []\n".encode("utf-16")}, ("yaml.not_utf8",)),
     "private_use": Case({CLUSTER: Changed(THEME, f"{THEME}\ue001")}, ("text.forbidden_character",)),
     "control": Case({CLUSTER: Changed(THEME, "theme: Đoàn\x08 kết")}, ("text.forbidden_character",)),

@@ -13,6 +13,7 @@ from typing import Any
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.conftest import EXAMPLE, YEAR_FOLDER, Changed, Changes, MakeWorkspace, Workspace
 
 from planforge.compose import markdown
 from planforge.compose.marks import Marks, strip
@@ -22,7 +23,6 @@ from planforge.diagnostics import Span
 from planforge.model.references import STRAY_MARK
 from planforge.paper import Line, Paper
 from planforge.source import Origin, Text, parse
-from tests.conftest import EXAMPLE, YEAR_FOLDER, Changed, Changes, MakeWorkspace, Workspace
 
 REGISTRY = "data/registry"
 # Where a text is put: the file, what stands there, and whether it is running text (in which stars emphasise).
@@ -51,7 +51,20 @@ PLACES: list[tuple[str, str, bool]] = [
 ]  # fmt: skip
 NEVER = "".join(map(chr, [*range(32), *range(127, 160), 0x2028, 0x2029, 0xFFFE, 0xFFFF]))
 SIGNS = st.one_of(
-    st.sampled_from([*"*_`#-+>|[](){}<>!\\&~^$=:;.,'\"%@/?1a đĐ", "1. ", "- ", "# ", "::: x", "***", "**", "<b>", "&amp;", "{.strong}"]),
+    st.sampled_from(
+        [
+            *"*_`#-+>|[](){}<>!\\&~^$=:;.,'\"%@/?1a đĐ",
+            "1. ",
+            "- ",
+            "# ",
+            "::: x",
+            "***",
+            "**",
+            "<b>",
+            "&amp;",
+            "{.strong}",
+        ]
+    ),
     st.characters(exclude_categories=("Cs", "Co"), exclude_characters=NEVER),
 )
 HOSTILE = (
@@ -68,7 +81,10 @@ def with_texts(texts: list[str]) -> Changes:
     for (path, old, _), text in zip(PLACES, texts, strict=True):
         key = "of: " if old.startswith("of: ") else ""
         # Every JSON string is a YAML text in double quotes.
-        changes[path] = (*changes.get(path, ()), Changed(f" {old}\n", f" {key}{json.dumps(text, ensure_ascii=False)}\n"))
+        changes[path] = (
+            *changes.get(path, ()),
+            Changed(f" {old}\n", f" {key}{json.dumps(text, ensure_ascii=False)}\n"),
+        )
     return changes
 
 
@@ -111,7 +127,9 @@ def test_any_text_in_any_field_is_printed_as_it_is(workspace: MakeWorkspace, tex
     expected = workspace(with_texts(TOKENS)).paper().paper
     hostile = workspace(with_texts(texts)).paper().paper
     assert list(map(folded, lines(hostile))) == [folded(filled(line, texts)) for line in lines(expected)]
-    assert [(block.role, block.level) for block in hostile.body] == [(block.role, block.level) for block in expected.body]
+    assert [(block.role, block.level) for block in hostile.body] == [
+        (block.role, block.level) for block in expected.body
+    ]
     if not any("*" in text for text in texts):
         assert emphasised(hostile) == emphasised(expected)
 
@@ -171,7 +189,11 @@ INLINES = st.recursive(
 
 def unmarked(node: Any) -> Any:
     if isinstance(node, list):
-        return [unmarked(child) for child in node if not (isinstance(child, dict) and child.get("c") and strip(str(child["c"])) == "")]
+        return [
+            unmarked(child)
+            for child in node
+            if not (isinstance(child, dict) and child.get("c") and strip(str(child["c"])) == "")
+        ]
     if isinstance(node, dict) and "c" in node:
         return {**node, "c": strip(node["c"]) if isinstance(node["c"], str) else unmarked(node["c"])}
     return node

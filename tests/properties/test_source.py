@@ -6,11 +6,11 @@ from typing import Any
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from tests.conftest import EXAMPLE
 
 from planforge.diagnostics import Span
 from planforge.model.references import problems, reference_names
 from planforge.source import Text, decode, parse, point
-from tests.conftest import EXAMPLE
 
 GOOD = [path.read_text(encoding="utf-8") for path in sorted((EXAMPLE / "data").rglob("*.yaml"))]
 PIECES = st.sampled_from(
@@ -90,7 +90,11 @@ def test_a_place_is_where_its_offset_is(text: str, offset: int, length: int) -> 
     assert sum(len(line) + 1 for line in decoded.split("\n")[: span.line - 1]) + span.column - 1 == offset
 
 
-@given(st.lists(st.sampled_from(["{{", "}}", " ", "year", "x", ".", "|", "{%", "%}", "#}", "{", "\n"]), max_size=12).map("".join))
+@given(
+    st.lists(st.sampled_from(["{{", "}}", " ", "year", "x", ".", "|", "{%", "%}", "#}", "{", "\n"]), max_size=12).map(
+        "".join
+    )
+)
 def test_what_is_wrong_with_a_reference_stands_in_the_text(text: str) -> None:
     found = list(problems(text, reference_names({})))
     assert all(problem.written in text for problem in found)

@@ -20,7 +20,23 @@ Node = dict[str, Any]
 FORBIDDEN = "".join(map(chr, [*range(9), 11, 12, *range(14, 32), *range(127, 160), 0xFFFE, 0xFFFF]))
 LETTERS = st.characters(exclude_categories=("Cs", "Co"), exclude_characters=FORBIDDEN)
 MARKUP = st.sampled_from(
-    [*string.punctuation, *"  \n\t", "- ", "1. ", "# ", "    ", "::: ", "](", "![", "<b>", "&lt;", "{.a}", "|", "đ)", "\u00a0"]
+    [
+        *string.punctuation,
+        *"  \n\t",
+        "- ",
+        "1. ",
+        "# ",
+        "    ",
+        "::: ",
+        "](",
+        "![",
+        "<b>",
+        "&lt;",
+        "{.a}",
+        "|",
+        "đ)",
+        "\u00a0",
+    ]
 )
 TEXTS = st.lists(st.one_of(MARKUP, LETTERS, st.text("aăđ .,“”", max_size=3)), min_size=1, max_size=12).map("".join)
 BATCH = 2000
@@ -83,7 +99,9 @@ def test_an_escaped_text_stays_literal_inside_a_line(texts: list[str]) -> None:
 def test_running_text_is_its_words_with_emphasis_only_from_stars(texts: list[str]) -> None:
     found = paragraphs([markdown.emphasize(text) for text in texts])
     differing = [
-        (text, text_of(one)) for text, one in zip(texts, found, strict=True) if text_of(one).strip() != markdown.plain(text)
+        (text, text_of(one))
+        for text, one in zip(texts, found, strict=True)
+        if text_of(one).strip() != markdown.plain(text)
     ]
     assert differing == []
     for text, one in zip(texts, found, strict=True):

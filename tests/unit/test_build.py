@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import YEAR, YEAR_FOLDER, Changed, MakeWorkspace, Ran, Run, Workspace
 
 FUNDING = "Trích từ quỹ"

@@ -168,7 +168,9 @@ def test_what_the_last_build_made_is_replaced_without_a_word(folder: Path) -> No
     assert not [name for name in contents(folder) if "edited" in name]
 
 
-@pytest.mark.parametrize("error", [PermissionError(errno.EACCES, "Permission denied"), OSError(errno.EROFS, "Read-only")])
+@pytest.mark.parametrize(
+    "error", [PermissionError(errno.EACCES, "Permission denied"), OSError(errno.EROFS, "Read-only")]
+)
 def test_a_folder_that_cannot_be_written_is_a_tool_error(
     error: OSError, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

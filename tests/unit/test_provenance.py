@@ -6,9 +6,9 @@ import json
 import re
 
 import pytest
+from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
 
 from planforge.convert.papers import ConvertedPaper, text_of
-from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
 
 PLAN, WAVES = f"{YEAR_FOLDER}/plan.yaml", f"{YEAR_FOLDER}/waves.yaml"
 BODY = "templates/plan/body.md.j2"
@@ -47,7 +47,9 @@ def test_the_id_of_a_paragraph_does_not_change_when_something_is_added(added: st
 def test_the_id_of_a_value_does_not_come_to_mean_another_text(added: str, workspace: MakeWorkspace) -> None:
     before, after = anchors(workspace({}).paper()), anchors(workspace(ADDITIONS[added]).paper())
     differing = {anchor: (text, after[anchor]) for anchor, text in before.items() if after.get(anchor, text) != text}
-    assert not {anchor: texts for anchor, texts in differing.items() if texts[0].split(" ", 1)[-1] != texts[1].split(" ", 1)[-1]}
+    assert not {
+        anchor: texts for anchor, texts in differing.items() if texts[0].split(" ", 1)[-1] != texts[1].split(" ", 1)[-1]
+    }
 
 
 def test_ids_are_unique_and_well_formed(workspace: MakeWorkspace) -> None:

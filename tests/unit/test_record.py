@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from tests.conftest import CLUSTER, DOCUMENT, YEAR, YEAR_FOLDER, Change, MakeWorkspace, Workspace
 
 from planforge import record
 from planforge.record import Record, input_fingerprint, is_current, read_record, record_path, to_json
-from tests.conftest import CLUSTER, DOCUMENT, YEAR, YEAR_FOLDER, Change, MakeWorkspace, Workspace
 
 FILES = {"plan.docx": b"docx", "plan.provenance.json": b"table"}
 
@@ -43,7 +43,13 @@ def test_every_input_counts(name: str, content: Change, workspace: MakeWorkspace
 
 @pytest.mark.parametrize(
     "name",
-    ["README.md", "data/mau/2029/cluster.yaml", "data/khac/2029/cluster.yaml", "templates/letter/body.md.j2", "build/x.yaml"],
+    [
+        "README.md",
+        "data/mau/2029/cluster.yaml",
+        "data/khac/2029/cluster.yaml",
+        "templates/letter/body.md.j2",
+        "build/x.yaml",
+    ],
 )
 def test_other_files_do_not_count(name: str, workspace: MakeWorkspace) -> None:
     made = workspace({})

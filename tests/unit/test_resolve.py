@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
 
 from planforge.convert.papers import text_of
-from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
 
 ANNIVERSARIES, INSTRUMENTS = "data/registry/anniversaries.yaml", "data/registry/instruments.yaml"
 CLUSTER, WAVES, PLAN = (f"{YEAR_FOLDER}/{name}.yaml" for name in ("cluster", "waves", "plan"))

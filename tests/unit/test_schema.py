@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import EXAMPLE, Changed, MakeWorkspace, Run
 
 from planforge.schema import schemas, write_schemas
-from tests.conftest import EXAMPLE, Changed, MakeWorkspace, Run
 
 NAMES = {
     "planforge", "document", "cluster", "movements", "waves", "responsibilities", "plan",
@@ -45,7 +45,9 @@ def test_a_schema_allows_no_unknown_key_and_says_nothing_of_the_program(name: st
 
 
 def test_a_field_of_a_document_type_is_described_by_it(workspace: MakeWorkspace) -> None:
-    made = workspace({"templates/plan/document.yaml": Changed("kind: prose", "kind: prose\n    description: Kinh phí.")})
+    made = workspace(
+        {"templates/plan/document.yaml": Changed("kind: prose", "kind: prose\n    description: Kinh phí.")}
+    )
     assert schemas(made.root)["plan"]["properties"]["funding"]["description"] == "Kinh phí."
 
 
@@ -70,7 +72,9 @@ def test_schemas_are_written_once(workspace: MakeWorkspace) -> None:
 
 def test_the_schemas_of_this_repository_are_those_of_its_models() -> None:
     root = Path(__file__).parents[2]
-    stored = {path.name: json.loads(path.read_text(encoding="utf-8")) for path in (root / "data/.schema").glob("*.json")}
+    stored = {
+        path.name: json.loads(path.read_text(encoding="utf-8")) for path in (root / "data/.schema").glob("*.json")
+    }
     assert stored == {f"{name}.schema.json": schema for name, schema in schemas(root).items()}
 
 

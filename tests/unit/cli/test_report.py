@@ -17,9 +17,7 @@ CODE = "yaml.empty"
 def columns(text: str) -> int:
     """The columns a terminal gives to a text."""
     wide = {"W": 2, "F": 2}
-    return sum(
-        0 if unicodedata.combining(sign) else wide.get(unicodedata.east_asian_width(sign), 1) for sign in text
-    )
+    return sum(0 if unicodedata.combining(sign) else wide.get(unicodedata.east_asian_width(sign), 1) for sign in text)
 
 
 def excerpt(tmp_path: Path, text: str, span: Span) -> tuple[str, str]:
@@ -43,7 +41,14 @@ def marked(tmp_path: Path, line: str, word: str) -> tuple[int, int]:
 
 @pytest.mark.parametrize(
     "line",
-    ["name: [x]", "Tổ chức: [x]", unicodedata.normalize("NFD", "Tổ chức của đơn vị: [x]"), "字字: [x]", "\ta: [x]", "a\u00a0b: [x]"],
+    [
+        "name: [x]",
+        "Tổ chức: [x]",
+        unicodedata.normalize("NFD", "Tổ chức của đơn vị: [x]"),
+        "字字: [x]",
+        "\ta: [x]",
+        "a\u00a0b: [x]",
+    ],
 )
 def test_the_caret_stands_under_its_word(line: str, tmp_path: Path) -> None:
     before = columns(line[: line.index("[x]")].replace("\t", " "))

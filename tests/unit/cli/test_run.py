@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.conftest import CLUSTER, YEAR, Changed, MakeWorkspace, Ran, Run
 
 from planforge.cli.run import language_of
-from tests.conftest import CLUSTER, YEAR, Changed, MakeWorkspace, Ran, Run
 
 SRC = Path(__file__).parents[3] / "src"
 HEAVY = {"docx", "typst", "jinja2", "pydantic", "yaml", "lxml", "fontTools", "rich", "subprocess", "json"}
@@ -29,7 +29,9 @@ def script(folder: Path, lines: str) -> str:
 def process(*arguments: str, **options: Any) -> subprocess.CompletedProcess[str]:
     environment = os.environ | {"PYTHONPATH": str(SRC), "PYTHONIOENCODING": "utf-8"}
     command = [sys.executable, *arguments]
-    return subprocess.run(command, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False, **options)
+    return subprocess.run(
+        command, env=environment, capture_output=True, encoding="utf-8", timeout=60, check=False, **options
+    )
 
 
 def told(ran: Ran) -> str:

@@ -27,7 +27,9 @@ DECISION = instrument(
     in_force_from=None,
 )
 DRAFT = instrument(type=Text("Thông báo"), symbol=Text("5/TB"), date=None, issuer=None, title=None)
-LAW = instrument(type=Text("Luật"), symbol=None, date=Day(2022, 6, 15), issuer=MINISTER, title=Prose("Thi đua, khen thưởng"))
+LAW = instrument(
+    type=Text("Luật"), symbol=None, date=Day(2022, 6, 15), issuer=MINISTER, title=Prose("Thi đua, khen thưởng")
+)
 
 
 def written(template: str, **instruments: Instrument) -> str:
@@ -57,7 +59,9 @@ def test_the_first_mention_is_full_and_later_ones_are_short() -> None:
 
 
 def test_each_instrument_has_its_own_first_mention() -> None:
-    assert written("<a>; <b>; <a>; <b>", a=DECISION, b=DRAFT) == f"{FULL}; Thông báo số 5/TB; {SHORT}; Thông báo số 5/TB"
+    assert (
+        written("<a>; <b>; <a>; <b>", a=DECISION, b=DRAFT) == f"{FULL}; Thông báo số 5/TB; {SHORT}; Thông báo số 5/TB"
+    )
 
 
 def test_a_form_that_is_asked_for_stands_anywhere() -> None:

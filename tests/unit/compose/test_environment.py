@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
 
 from planforge.convert.papers import text_of
 from planforge.paper import Block
-from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
 
 BODY = "templates/plan/body.md.j2"
 PLAN, CLUSTER = f"{YEAR_FOLDER}/plan.yaml", f"{YEAR_FOLDER}/cluster.yaml"
@@ -50,7 +50,9 @@ def test_a_constant_is_as_literal_as_a_value(text: str, workspace: MakeWorkspace
     assert not [inline for inline in block.inlines if inline["t"] in {"Emph", "Strong"}]
 
 
-@pytest.mark.parametrize("text", ["*a*", "**a** & <b>", "[a]{.strong}", "# a", "- a", "1. a", "    a", "::: x", "| a |"])
+@pytest.mark.parametrize(
+    "text", ["*a*", "**a** & <b>", "[a]{.strong}", "# a", "- a", "1. a", "    a", "::: x", "| a |"]
+)
 def test_a_plain_value_is_literal_at_the_start_of_a_paragraph(text: str, workspace: MakeWorkspace) -> None:
     changes = {CLUSTER: Changed("theme: Đoàn kết, sáng tạo", f"theme: '{text}'")}
     block = last(workspace, "{{ cluster.theme }}", changes)
@@ -61,7 +63,9 @@ def test_a_plain_value_is_literal_at_the_start_of_a_paragraph(text: str, workspa
 
 def test_running_text_in_capitals_still_says_what_it_says(workspace: MakeWorkspace) -> None:
     changes = {PLAN: Changed("Trích từ quỹ", "Trích *quỹ* năm {{ year }} của {{ cluster }}")}
-    assert words(workspace, "{{ document.funding | upper }}", changes).startswith("TRÍCH QUỸ NĂM 2030 CỦA CỤM THI ĐUA SỐ 1")
+    assert words(workspace, "{{ document.funding | upper }}", changes).startswith(
+        "TRÍCH QUỸ NĂM 2030 CỦA CỤM THI ĐUA SỐ 1"
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,7 +93,9 @@ def test_nothing_but_facts_can_be_reached(template: str, workspace: MakeWorkspac
 
 
 def test_a_template_of_another_document_cannot_be_used(workspace: MakeWorkspace) -> None:
-    broken = workspace({BODY: Changed(FUNDING, '{% include "letter/body.md.j2" %}'), "templates/letter/body.md.j2": "x"})
+    broken = workspace(
+        {BODY: Changed(FUNDING, '{% include "letter/body.md.j2" %}'), "templates/letter/body.md.j2": "x"}
+    )
     assert [finding.code for finding in broken.findings()] == ["template.no_such_file"]
 
 
