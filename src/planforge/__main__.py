@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 import gc
+import io
 import os
 import sys
 
@@ -18,13 +19,22 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 def main(arguments: list[str] | None = None) -> None:
     """Run the program and exit."""
+    arguments = sys.argv[1:] if arguments is None else arguments
+    for stream in (sys.stdout, sys.stderr):
+        # Windows consoles and C locales would fail on the first Vietnamese letter.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
+        from planforge.cli.quick import nothing_to_do
+
+        if nothing_to_do(arguments):
+            sys.exit(0)
         from planforge.cli.run import run
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
     # A run is short and makes many small objects that live to its end: looking for garbage among them finds none.
     gc.set_threshold(100_000, 50, 50)
-    sys.exit(run(sys.argv[1:] if arguments is None else arguments))
+    sys.exit(run(arguments))
 
 
 if __name__ == "__main__":

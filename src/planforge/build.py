@@ -33,8 +33,12 @@ class Request:
         """Where the files go."""
         return self.root / BUILD / self.cluster / self.year
 
+    def files(self, document: str) -> list[Path]:
+        """The files of one document that people open."""
+        return [self.folder / f"{document}.{name}" for name in self.formats]
+
     def names(self, document: str) -> list[str]:
-        """The files of one document."""
+        """The names of all files of one document, the table of origins last."""
         return [*(f"{document}.{name}" for name in self.formats), f"{document}.provenance.json"]
 
 
@@ -50,29 +54,44 @@ class Outcome:
     seconds: dict[str, float] = field(default_factory=dict)
 
 
-def build(request: Request, font_fingerprint: Iterable[str], *, force: bool = False) -> Outcome:
+def build(request: Request, font: str, *, force: bool = False) -> Outcome:
     """Build what is not current. A document with errors leaves its old files untouched.
 
-    `font_fingerprint` says which font will be used, without loading it. Raises ToolError.
+    `font` is the fingerprint of the font that will be used. Raises ToolError.
     """
     outcome = Outcome()
-    fingerprint = [*font_fingerprint]
-    with readable(request.root):
-        inputs = {
-            name: input_fingerprint(request.root, request.cluster, request.year, name, fingerprint)
-            for name in request.documents
-        }
+    inputs = _inputs(request, font)
     waiting = []
     for name in request.documents:
         record = read_record(request.folder, name)
         if not force and is_current(request.folder, record, inputs[name], request.names(name)):
-            outcome.current += [request.folder / file for file in request.names(name)[:-1]]
+            outcome.current += request.files(name)
             outcome.stored_warnings += record.warnings
         else:
             waiting.append(name)
     if waiting:
         _build(request, tuple(waiting), inputs, outcome)
     return outcome
+
+
+def current_files(request: Request, font: str) -> list[Path] | None:
+    """All files of a request when nothing is left to do or to say about any of them; None otherwise."""
+    inputs = _inputs(request, font)
+    files = []
+    for name in request.documents:
+        record = read_record(request.folder, name)
+        if record.warnings or not is_current(request.folder, record, inputs[name], request.names(name)):
+            return None
+        files += request.files(name)
+    return files
+
+
+def _inputs(request: Request, font: str) -> dict[str, str]:
+    with readable(request.root):
+        return {
+            name: input_fingerprint(request.root, request.cluster, request.year, name, [font])
+            for name in request.documents
+        }
 
 
 def _build(request: Request, documents: tuple[str, ...], inputs: dict[str, str], outcome: Outcome) -> None:

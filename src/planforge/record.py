@@ -20,6 +20,7 @@ from planforge.errors import ToolError
 
 FORMAT = 2
 FORMATS = ("docx", "pdf", "md", "html")
+DEFAULT_FORMATS = ("docx", "pdf", "md")
 SUFFIXES = frozenset({".yaml", ".yml", ".j2"})
 TOOLS = ("pypandoc", "typst", "docx", "jinja2", "pydantic")
 

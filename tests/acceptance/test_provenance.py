@@ -87,7 +87,7 @@ def layout(docx: bytes, folder: Path) -> list[str]:
         texts = run.findall(f"{W}t")
         if texts and len(texts) == len(run) - (run.find(f"{W}rPr") is not None):
             texts[0].text = "".join(one.text or "" for one in texts)
-            texts[0].attrib.pop("{http://www.w3.org/XML/1998/namespace}space", None)
+            texts[0].attrib.clear()
             for one in texts[1:]:
                 run.remove(one)
     return etree.tostring(root, pretty_print=True, encoding="unicode").split("\n")

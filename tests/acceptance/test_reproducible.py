@@ -51,9 +51,9 @@ def builds(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, bytes]]:
     planforge(*build, cwd=one, umask=0o022, TZ="UTC", PYTHONHASHSEED="1", LC_ALL="C.UTF-8")
     # A zip file tells even seconds only.
     time.sleep(2)
-    path = os.pathsep.join([str(SRC), str(two / "site")])
+    both = os.pathsep.join([str(SRC), str(two / "site")])
     planforge(
-        *build, cwd=two / "here", umask=0o077, TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="2", LC_ALL="C", PYTHONPATH=path
+        *build, cwd=two / "here", umask=0o077, TZ="Asia/Ho_Chi_Minh", PYTHONHASHSEED="2", LC_ALL="C", PYTHONPATH=both
     )
     folders = (one / "workspace", two / "here" / "workspace")
     return [{path.name: path.read_bytes() for path in (folder / "build/mau/2030").glob("plan.*")} for folder in folders]

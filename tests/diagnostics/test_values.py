@@ -51,10 +51,10 @@ CASES = {
     "no_for_yes_no": Case({WAVES: Changed("and_others: true", "and_others: no")}, ("data.yes_no_expected",)),
     "khong_for_yes_no": Case({WAVES: Changed("and_others: true", "and_others: không")}, ("data.yes_no_expected",)),
     "quoted_yes_no": Case({WAVES: Changed("and_others: true", "and_others: [true]")}, ("data.yes_no_expected",)),
-    "nothing_after_key": Case({CLUSTER: Changed(THEME, "theme:")}, ("data.value_missing",)),
+    "nothing_after_key": Case({PLAN: Changed(FUNDING, "funding:")}, ("data.value_missing",)),
     "nothing_after_dash": Case({CLUSTER: Changed("  - bao_mau", "  -")}, ("data.value_missing",)),
-    "null": Case({CLUSTER: Changed(THEME, "theme: null")}, ("data.value_missing",)),
-    "tilde": Case({CLUSTER: Changed(THEME, "theme: ~")}, ("data.value_missing",)),
+    "null": Case({PLAN: Changed(FUNDING, "funding: null")}, ("data.value_missing",)),
+    "tilde": Case({PLAN: Changed(FUNDING, "funding: ~")}, ("data.value_missing",)),
     "blank_text": Case({CLUSTER: Changed(THEME, 'theme: " "')}, ("data.blank_text",)),
     "empty_list": Case({PLAN: Changed("basis:\n  - qd_mot", "basis: []")}, ("data.list_empty",)),
     "three_signatures": Case(

@@ -45,7 +45,11 @@ CASES = {
     "text_at_top": Case({DUTIES: "Báo cáo.\n"}, ("yaml.not_a_mapping",)),
     "odd_key": Case({DUTIES: Changed("leaders:", "[leaders, head]: x\nleaders:")}, ("yaml.odd_key",)),
     "wrong_indentation": Case({CLUSTER: Changed("head: truong_mot", " head: truong_mot")}, ("yaml.syntax",)),
-    "reference_without_quotes": Case({PLAN: Changed(FUNDING, "funding: {{ year }} là năm")}, ("yaml.syntax",)),
+    "reference_without_quotes": Case(
+        {PLAN: Changed(FUNDING, "funding: {{ year }} là năm")}, ("yaml.starts_with_brace",)
+    ),
+    "star_without_quotes": Case({PLAN: Changed(FUNDING, "funding: *Quỹ* của đơn vị")}, ("yaml.starts_with_star",)),
+    "too_deep": Case({DUTIES: f"leaders: {'[' * 2000}x{']' * 2000}\n"}, ("yaml.too_deep",)),
     "unreadable_registry": Case({UNITS: Changed("  kind: press", "\tkind: press")}, ("yaml.tab",)),
     "unreadable_type": Case({"templates/plan/document.yaml": Changed("form:", "\tform:")}, ("yaml.tab",)),
     "several_files": Case(

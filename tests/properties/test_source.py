@@ -14,9 +14,30 @@ from planforge.source import Text, decode, parse, point
 
 GOOD = [path.read_text(encoding="utf-8") for path in sorted((EXAMPLE / "data").rglob("*.yaml"))]
 PIECES = st.sampled_from(
-    ["a: b\n", "- x\n", "  ", "\t", "\u00a0", '"', "'", ": ", "{{ ", " }}", "&a ", "*a", "---\n", "[", "]", "{", "}", "# ",
-     "|\n", ">-\n", "\\", "!!int ", "? ", "<<: ", "\ufeff", "\u2028", "\x85", "\ue000", "1.10", "no", "~", "%", "@", "\r", "\n"]
-)  # fmt: skip
+    [
+        *(
+            "a: b\n",
+            "- x\n",
+            "  ",
+            "\t",
+            "\u00a0",
+            '"',
+            "'",
+            ": ",
+            "{{ ",
+            " }}",
+            "&a ",
+            "*a",
+            "---\n",
+            "[",
+            "]",
+            "{",
+            "}",
+        ),
+        *("# ", "|\n", ">-\n", "\\", "!!int ", "? ", "<<: ", "\ufeff", "\u2028", "\x85", "\ue000", "1.10", "no", "~"),
+        *("%", "@", "\r", "\n", "\\uE000", "\\e"),
+    ]
+)
 GARBLED = st.lists(st.one_of(PIECES, st.text(max_size=3)), max_size=25).map("".join)
 
 

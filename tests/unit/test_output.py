@@ -108,9 +108,9 @@ def test_a_publication_that_is_broken_off_loses_nothing(failure: str, edit: bool
         found = contents(folder)
         assert not [path for path in folder.iterdir() if path.is_dir()]
         assert EDITED in found.values() or not edit
-        for name in OLD:
+        for name, old in OLD.items():
             # Only a file that was edited may have been moved aside.
-            allowed = {OLD[name], NEW[name]} | ({EDITED} if name == "plan.docx" else set())
+            allowed = {old, NEW[name]} | ({EDITED} if name == "plan.docx" else set())
             assert found.get(name, EDITED if edit and name == "plan.docx" else None) in allowed
 
 

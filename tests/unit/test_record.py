@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import CLUSTER, DOCUMENT, YEAR, YEAR_FOLDER, Change, MakeWorkspace, Workspace
 
 from planforge import record
-from planforge.record import Record, input_fingerprint, is_current, read_record, record_path, to_json
+from planforge.record import Output, Record, input_fingerprint, is_current, read_record, record_path, to_json
 
 FILES = {"plan.docx": b"docx", "plan.provenance.json": b"table"}
 
@@ -84,8 +84,8 @@ def test_a_file_moved_between_places_counts(workspace: MakeWorkspace) -> None:
 def built(tmp_path: Path) -> Path:
     for name, content in FILES.items():
         (tmp_path / name).write_bytes(content)
-    outputs = {name: ["0" * 64, record.file_hash(tmp_path / name)] for name in FILES}
-    record_path(tmp_path, "plan").write_text(to_json(Record("inputs", outputs, [])), encoding="utf-8")
+    outputs = {name: Output("inputs", ("0" * 64, record.file_hash(tmp_path / name))) for name in FILES}
+    record_path(tmp_path, "plan").write_text(to_json(Record(outputs, [])), encoding="utf-8")
     return tmp_path
 
 
@@ -110,16 +110,30 @@ def test_a_format_that_was_never_made_is_not_current(built: Path) -> None:
     assert not is_current(built, read_record(built, "plan"), "inputs", [*FILES, "plan.pdf"])
 
 
-@pytest.mark.parametrize(
-    "content", ["", "{", "[]", "null", '{"format": 0}', '{"format": 1}', '{"format": 1, "inputs": "inputs"}', "\x00"]
-)
-def test_a_record_that_cannot_be_read_is_none(content: str, built: Path) -> None:
+def test_a_file_made_from_other_inputs_is_not_current(built: Path) -> None:
+    stored = read_record(built, "plan")
+    older = {**stored.outputs, "plan.docx": Output("older", stored.outputs["plan.docx"].hashes)}
+    record_path(built, "plan").write_text(to_json(Record(older, [])), encoding="utf-8")
+    assert not current(built)
+    assert is_current(built, read_record(built, "plan"), "inputs", ["plan.provenance.json"])
+
+
+def test_both_hashes_of_a_file_are_ours(built: Path) -> None:
+    stored = read_record(built, "plan")
+    assert stored.is_ours("plan.docx", "0" * 64)
+    assert stored.is_ours("plan.docx", record.file_hash(built / "plan.docx"))
+    assert not stored.is_ours("plan.docx", "1" * 64)
+    assert not stored.is_ours("plan.pdf", "0" * 64)
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "null", '{"format": 0}', f'{{"format": {record.FORMAT}}}', "\x00"])
+def test_a_record_that_cannot_be_read_is_empty(content: str, built: Path) -> None:
     record_path(built, "plan").write_text(content, encoding="utf-8")
-    assert read_record(built, "plan") is None
+    assert read_record(built, "plan") == Record({}, [])
     assert not current(built)
 
 
 def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
-    written = Record("a", {"plan.docx": ["b", "c"]}, [{"code": "đ"}])
+    written = Record({"plan.docx": Output("a", ("b", "c"))}, [{"code": "đ"}])
     record_path(tmp_path, "plan").write_text(to_json(written), encoding="utf-8")
     assert read_record(tmp_path, "plan") == written

@@ -6,6 +6,7 @@ import pytest
 from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
 
 from planforge.convert.papers import text_of
+from planforge.pipeline import make_papers
 
 ANNIVERSARIES, INSTRUMENTS = "data/registry/anniversaries.yaml", "data/registry/instruments.yaml"
 CLUSTER, WAVES, PLAN = (f"{YEAR_FOLDER}/{name}.yaml" for name in ("cluster", "waves", "plan"))
@@ -44,6 +45,28 @@ def test_an_anniversary_says_what_is_known(origin: str, written: str, workspace:
 def test_the_leap_day_has_no_anniversary_in_other_years(workspace: MakeWorkspace) -> None:
     changes = {ANNIVERSARIES: Changed("1990-02-12", "1988-02-29")}
     assert not any("29/02/2030" in text for text in body(workspace, changes))
+
+
+def test_an_anniversary_that_lies_ahead_is_not_counted_below_nought(workspace: MakeWorkspace) -> None:
+    made = workspace({ANNIVERSARIES: Changed("1990-02-12", "2040-02-12")})
+    findings = made.findings()
+    assert findings or not any("-10 năm" in text_of(block.inlines) for block in made.paper().paper.body)
+
+
+@pytest.mark.parametrize("year", ["0", "99999"])
+def test_a_year_that_no_calendar_has_is_a_finding(year: str, workspace: MakeWorkspace) -> None:
+    made = workspace(
+        {
+            CLUSTER: Changed("year: 2030", f"year: {year}"),
+            "templates/plan/document.yaml": Changed("uses: [movements, waves, responsibilities]\n", ""),
+            "templates/plan/body.md.j2": "{{ document.funding }}\n",
+            PLAN: Changed("date: 2030-01-15\n", ""),
+        }
+    )
+    (made.root / "data/mau/2030").rename(made.root / f"data/mau/{year}")
+    for name in ("movements", "waves", "responsibilities"):
+        (made.root / f"data/mau/{year}/{name}.yaml").unlink()
+    assert make_papers(made.root, "mau", year, ("plan",), cache=made.cache).diagnostics
 
 
 @pytest.mark.parametrize(

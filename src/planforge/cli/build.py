@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ import click
 
 from planforge.build import Outcome, Request, build
 from planforge.cli.warning import warn
-from planforge.cli.workspace import chosen_cluster, chosen_year, workspace_root
+from planforge.cli.workspace import chosen_cluster, chosen_year, shown_path, workspace_root
 from planforge.errors import UserError
 from planforge.fonts import FontSource, find_font, fingerprint
 from planforge.language import message
@@ -34,7 +33,7 @@ def build_command(
     chosen = choose_documents(root, cluster, year, tuple(dict.fromkeys(documents)))
     request = Request(root, cluster, year, chosen, _formats(formats))
     font = find_font()
-    outcome = build(request, [fingerprint(font.choice)], force=force)
+    outcome = build(request, fingerprint(font.choice), force=force)
     if "pdf" in request.formats and font.source is not FontSource.OVERRIDE and font.choice.family != "Tinos":
         values = {"family": font.choice.family, "source": message(f"font.{font.source}", language)}
         warn(message("report.font_fallback", language, values), language)
@@ -58,10 +57,10 @@ def _tell(outcome: Outcome, request: Request, language: str) -> int:
 
         report(findings, request.root, language)
     for kept in outcome.kept:
-        values = {"path": _shown(kept.path), "kept": _shown(kept.kept)}
+        values = {"path": shown_path(kept.path), "kept": shown_path(kept.kept)}
         warn(message("report.kept_edited", language, values), language)
     for path in outcome.made:
-        click.echo(message("report.made", language, {"path": _shown(path)}))
+        click.echo(message("report.made", language, {"path": shown_path(path)}))
     if outcome.made:
         click.echo(message("report.times", language, _times(outcome.seconds, language)))
     errors = _count(findings, language)
@@ -69,7 +68,7 @@ def _tell(outcome: Outcome, request: Request, language: str) -> int:
         click.echo(message("report.not_built", language), err=True)
         return 1
     if outcome.current and not outcome.made:
-        shown = {"count": str(len(outcome.current)), "folder": _shown(request.folder)}
+        shown = {"count": str(len(outcome.current)), "folder": shown_path(request.folder)}
         click.echo(message("report.up_to_date", language, shown))
     return 0
 
@@ -99,9 +98,3 @@ def _times(seconds: dict[str, float], language: str) -> dict[str, str]:
 
 def _milliseconds(seconds: float) -> str:
     return f"{seconds * 1000:.0f} ms"
-
-
-def _shown(path: Path) -> str:
-    """A path as short as it can be from where the user stands."""
-    relative = os.path.relpath(path)
-    return str(path) if relative.startswith("..") else relative

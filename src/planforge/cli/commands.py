@@ -10,6 +10,7 @@ import click
 
 from planforge.cli.spoken import spoken_group
 from planforge.language import LANGUAGES, message
+from planforge.record import DEFAULT_FORMATS
 
 Words = Callable[[str], str]
 
@@ -41,7 +42,7 @@ def program(language: str) -> click.Group:
     @click.option(
         "--format",
         "formats",
-        default="docx,pdf,md",
+        default=",".join(DEFAULT_FORMATS),
         show_default=True,
         help=words("format"),
         metavar="docx,pdf,md,html",

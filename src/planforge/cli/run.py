@@ -9,46 +9,15 @@ from pathlib import Path
 
 import click
 
-from planforge.cli.workspace import setting
+from planforge.cli.workspace import language_of
 from planforge.errors import INTERRUPTED, PlanforgeError
-from planforge.language import DEFAULT, LANGUAGES, hint, message
-from planforge.workspace import find_workspace
+from planforge.language import hint, message
 
 OUR_BUG = 4
 
 
-def language_of(arguments: Sequence[str]) -> str:
-    """The language of this run: `--lang`, `PLANFORGE_LANG`, the workspace's setting, then Vietnamese.
-
-    Needed before click reads the arguments, because help texts are in it.
-    """
-    wanted = _option(arguments, "--lang") or os.environ.get("PLANFORGE_LANG", "")
-    if wanted in LANGUAGES:
-        return wanted
-    folder = _option(arguments, "--workspace")
-    try:
-        wanted = setting(Path(folder) if folder else find_workspace(Path.cwd()), "language")
-    except (PlanforgeError, OSError):
-        wanted = ""
-    return wanted if wanted in LANGUAGES else DEFAULT
-
-
-def _option(arguments: Sequence[str], name: str) -> str:
-    for index, argument in enumerate(arguments):
-        if argument == name:
-            return arguments[index + 1] if index + 1 < len(arguments) else ""
-        if argument.startswith(f"{name}="):
-            return argument.partition("=")[2]
-    return ""
-
-
 def run(arguments: Sequence[str]) -> int:
     """Run a command and give its exit code; nothing but an exit code leaves this function."""
-    for stream in (sys.stdout, sys.stderr):
-        # Windows consoles and C locales would fail on the first Vietnamese letter.
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
     language = language_of(arguments)
     try:
         code = _command(arguments, language)

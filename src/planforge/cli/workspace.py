@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Sequence
 from pathlib import Path
 
-from planforge.errors import UserError
+from planforge.errors import PlanforgeError, UserError
+from planforge.language import DEFAULT, LANGUAGES
 from planforge.workspace import SETTINGS_FILE, find_workspace, list_years
 
 
@@ -49,3 +52,34 @@ def chosen_year(root: Path, cluster: str, year: str | None) -> str:
         return year
     years = [found for name, found in list_years(root) if name == cluster]
     raise UserError("year.missing", example=years[-1] if years else "2023")
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """The language of this run: `--lang`, `PLANFORGE_LANG`, the workspace's setting, then Vietnamese.
+
+    Needed before click reads the arguments, because help texts are in it.
+    """
+    wanted = _option(arguments, "--lang") or os.environ.get("PLANFORGE_LANG", "")
+    if wanted in LANGUAGES:
+        return wanted
+    folder = _option(arguments, "--workspace")
+    try:
+        wanted = setting(Path(folder) if folder else find_workspace(Path.cwd()), "language")
+    except (PlanforgeError, OSError):
+        wanted = ""
+    return wanted if wanted in LANGUAGES else DEFAULT
+
+
+def _option(arguments: Sequence[str], name: str) -> str:
+    for index, argument in enumerate(arguments):
+        if argument == name:
+            return arguments[index + 1] if index + 1 < len(arguments) else ""
+        if argument.startswith(f"{name}="):
+            return argument.partition("=")[2]
+    return ""
+
+
+def shown_path(path: Path) -> str:
+    """A path as short as it can be from where the user stands."""
+    relative = os.path.relpath(path)
+    return str(path) if relative.startswith("..") else relative

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from planforge.source import Text
 MINISTER = Body(name=Text("Bộ trưởng Bộ Mẫu"))
 
 
-def instrument(**values: object) -> Instrument:
+def instrument(**values: Any) -> Instrument:
     return Instrument.model_construct(**values)
 
 
