@@ -30,7 +30,7 @@ def check_cluster(sources: Sources, file: ClusterFile, source: SourceFile) -> It
         index = file.deputies.index(file.head)
         yield Diagnostic("cluster.leader_twice", source.span(("deputies", index)), {"unit": file.head.name})
     for index, unit in enumerate(members or ()):
-        if members is not None and unit in members[:index]:
+        if unit is not None and members is not None and unit in members[:index]:
             yield Diagnostic("cluster.member_twice", source.span(("members", index)), {"unit": unit.name})
     yield from _check_identity(sources, source)
 

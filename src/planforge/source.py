@@ -7,6 +7,7 @@ stood. Every scalar is kept as written (`Text`), with the type YAML would have g
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Hashable, Iterator
@@ -81,16 +82,15 @@ class SourceFile:
         return Span(self.path)
 
 
-def find_within(source: SourceFile, span: Span, words: str, *, after: int = 0) -> tuple[Span, int]:
-    """The place of some words inside a span, looked for after an offset, and the offset behind them.
-
-    The span itself, and the offset unchanged, where the words are not there as such.
-    """
-    start = max(_offset(source.text, span.line, span.column), after)
-    found = source.text.find(words, start, _offset(source.text, span.end_line, span.end_column))
-    if found < 0:
-        return span, after
-    return point(source.path, source.text, found, len(words)), found + len(words)
+def find_within(source: SourceFile, span: Span, words: str, *, before: int = 0) -> Span:
+    """The place of some words inside a span, after as many others of the same; the span where they are not there."""
+    start, end = _offset(source.text, span.line, span.column), _offset(source.text, span.end_line, span.end_column)
+    found = -1
+    for _ in range(before + 1):
+        found = source.text.find(words, found + 1 if found >= 0 else start, end)
+        if found < 0:
+            return span
+    return point(source.path, source.text, found, len(words))
 
 
 def _offset(text: str, line: int, column: int) -> int:
@@ -252,6 +252,10 @@ class _Build:
             if kind == "null" and not node.style:
                 return None
             origin = Origin(self.path, route, span)
+            self.findings += [
+                Diagnostic("text.forbidden_character", span, {"code": f"U+{ord(match[0]):04X}"})
+                for match in itertools.chain(PRIVATE_USE.finditer(node.value), FORBIDDEN.finditer(node.value))
+            ][:1]
             text = Text(unicodedata.normalize("NFC", node.value), origin, kind)
             text.cut_by_comment = self._comment_after(node) if not node.style else None
             return text

@@ -58,10 +58,9 @@ def _value(source: SourceFile, route: Route, kind: str, context: dict[str, Any])
 
 def _references(source: SourceFile, route: Route, problems: list[ReferenceProblem]) -> Iterator[Diagnostic]:
     span = source.span(route)
-    behind = 0
     for problem in problems:
         values = {"written": problem.written, "name": problem.name, "guess": problem.guess, "known": problem.known}
-        place, behind = find_within(source, span, problem.written, after=behind)
+        place = find_within(source, span, problem.written, before=problem.before)
         yield Diagnostic(f"data.{problem.kind}", place, values)
 
 

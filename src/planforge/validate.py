@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ErrorDetails
 
 from planforge import checks
 from planforge.diagnostics import Checked, Diagnostic, Severity, Span, has_errors
@@ -18,12 +19,12 @@ from planforge.model.references import reference_names
 from planforge.model.registry import Anniversary, Body, Instrument, LongMovement, Unit
 from planforge.model.year import ClusterFile, MovementsFile, ResponsibilitiesFile, Settings, WavesFile
 from planforge.salvage import without
-from planforge.source import SourceFile
+from planforge.source import Route, SourceFile
 from planforge.translate import translate
 from planforge.workspace import DATA, DOCUMENT_TYPE_FILE, SETTINGS_FILE, TEMPLATES
 
-# A wrong entry, the entry that lacks it then, and the list that is empty then.
-SALVAGE_ROUNDS = 3
+# The file as it is; without its wrong entries; without the entries that lack these; without the lists empty then.
+SALVAGE_ROUNDS = 4
 Check = Callable[[Any, SourceFile], Iterable[Diagnostic]]
 
 
@@ -76,40 +77,27 @@ class _Reader:
         return source.data if source else {}
 
     def read(self, path: str, model: Any, *, required: bool, check: Check | None = None) -> Any:
-        """The content of a file as its model; None when it is absent, unreadable or wrong."""
+        """The content of a file as its model; None when it is absent or unreadable.
+
+        Of a file with wrong entries it is what is left without them, so that what follows can be checked too; the
+        findings then keep it from being built.
+        """
         source = self.sources.yaml.get(path)
         if source is None:
             if required and path not in self.sources.raw:
                 self.findings.append(Diagnostic("file.missing", Span(path)))
             return None
         adapter = TypeAdapter(model)
-        try:
-            value = adapter.validate_python(source.data, context=self.context)
-        except ValidationError as error:
-            self.findings += translate(source, adapter, error)
-            self._check_rest(source, adapter, error, check)
-            return None
-        if check is not None:
-            self.findings += check(value, source)
-        return value
-
-    def _check_rest(
-        self, source: SourceFile, adapter: TypeAdapter[Any], error: ValidationError, check: Check | None
-    ) -> None:
-        """Check what is left without the wrong entries; an entry that lacks a key is wrong as a whole."""
-        for _ in range(SALVAGE_ROUNDS if check else 0):
-            wrong = (
-                tuple(detail["loc"])[:-1] if detail["type"] == "missing" else tuple(detail["loc"])
-                for detail in error.errors(include_url=False)
-            )
-            source = without(source, wrong)
+        for attempt in range(SALVAGE_ROUNDS):
             try:
                 value = adapter.validate_python(source.data, context=self.context)
-            except ValidationError as remaining:
-                error = remaining
-                continue
-            self.findings += check(value, source) if check else ()
-            return
+            except ValidationError as error:
+                self.findings += translate(source, adapter, error) if not attempt else ()
+                source = without(source, map(_wrong_entry, error.errors(include_url=False)))
+            else:
+                self.findings += check(value, source) if check else ()
+                return value
+        return None
 
     def read_registries(self) -> dict[str, Any]:
         """All registries, in the order in which they refer to each other."""
@@ -118,7 +106,7 @@ class _Reader:
             check = checks.check_instruments if name == "instruments" else None
             records = self.read(path, model, required=False, check=check)
             # The ids exist even where a record is wrong: else one mistake would echo in every reference to it.
-            self.context[name] = dict.fromkeys(self._data(path)) if records is None else records
+            self.context[name] = dict.fromkeys(self._data(path)) | (records or {})
         return {name: self.context[name] for name in REGISTRIES}
 
 
@@ -180,6 +168,12 @@ def validate(sources: Sources) -> Checked[Workspace]:
     if has_errors(findings) or not complete:
         return Checked(None, findings)
     return Checked(Workspace(settings, Registries(**registries), documents=tuple(documents), **files), findings)
+
+
+def _wrong_entry(detail: ErrorDetails) -> Route:
+    """What to take out for a finding: the entry, or, where a key is missing, the one that lacks it."""
+    route: Route = tuple(detail["loc"])
+    return route[:-1] if detail["type"] == "missing" or route[-1] == "[key]" else route
 
 
 def _hidden_fields(source: SourceFile, document_type: DocumentType) -> list[Diagnostic]:

@@ -46,7 +46,7 @@ OWN_FILTERS = {
     "short_date": calendar.short_date,
     "long_date": calendar.long_date,
 }
-UNMARKED_LINE = re.compile(r"\s*(:::|\||```|~~~|---|\*\*\*)")
+UNMARKED_LINE = re.compile(r"\s*(:::|```|~~~|[|:\s-]+$|([-*_]\s*){3,}$)")
 
 
 class MarkedLines(Extension):
@@ -147,7 +147,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
 
     def is_safe_callable(self, obj: Any) -> bool:
         """Macros, the citations and the kept globals: nothing else can be called."""
-        return isinstance(obj, Macro | Citations) or obj in [self.globals[name] for name in KEPT_GLOBALS]
+        return isinstance(obj, Macro | Citations | Undefined) or obj in [self.globals[name] for name in KEPT_GLOBALS]
 
     def report(self, code: str, **values: object) -> None:
         """Add a finding at the template line that is being rendered."""

@@ -58,7 +58,7 @@ def _narrowed(finding: Diagnostic, sources: Sources) -> Diagnostic:
     written = str(finding.values.get("written", ""))
     if finding.span is None or source is None or not written:
         return finding
-    return replace(finding, span=find_within(source, finding.span, written)[0])
+    return replace(finding, span=find_within(source, finding.span, written))
 
 
 def _compose_one(

@@ -83,7 +83,7 @@ class Labelled:
     role: Role
     level: int
     inlines: tuple[Node, ...]
-    unsupported: str = ""
+    unsupported: bool = False
 
 
 @dataclass(slots=True)
@@ -114,7 +114,7 @@ class Numberer:
             elif kind == "Div" and content[0] == ["", [], []]:
                 yield from self.blocks(content[1])
             else:
-                yield Labelled(Role.BODY, 0, (), unsupported=kind)
+                yield Labelled(Role.BODY, 0, (), unsupported=True)
 
     def _numbered(self, role: Role, level: int, inlines: list[Node]) -> Labelled:
         del self.counters[level:]

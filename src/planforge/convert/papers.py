@@ -10,6 +10,7 @@ from typing import Any
 from planforge.compose.marks import Marks, strip
 from planforge.compose.papers import ComposedPaper
 from planforge.convert.numbering import LABEL_CLASS, SCHEMES, Labelled, Numberer
+from planforge.convert.unsupported import unsupported
 from planforge.convert.weave import EMPHASIS, OURS, entries, entry, weave
 from planforge.diagnostics import Checked, Diagnostic, Span, has_errors
 from planforge.paper import INLINES, Block, Paper
@@ -55,16 +56,12 @@ def _convert_one(
     composed: ComposedPaper, plain: list[Node], marked: list[Node], findings: list[Diagnostic]
 ) -> ConvertedPaper:
     frame, marks = composed.frame, composed.marks
-    body = []
-    last_line = Span(f"{TEMPLATES}/{composed.name}/{BODY_TEMPLATE}")
-    for labelled in Numberer(SCHEMES[composed.numbering]).blocks(weave(plain, marked)):
-        found = list(entries(labelled.inlines, marks))
-        last_line = next((one.span for one in found if isinstance(one, TemplateLine)), last_line)
-        problem = labelled.unsupported or _unsupported(labelled.inlines)
-        if problem:
-            findings.append(Diagnostic("template.unsupported", last_line, {"element": problem}))
-            continue
-        body.append(_block(labelled, found, marks, composed.provenance))
+    paragraphs = list(Numberer(SCHEMES[composed.numbering]).blocks(weave(plain, marked)))
+    if any(labelled.unsupported or _is_unsupported(labelled.inlines) for labelled in paragraphs):
+        template = Span(f"{TEMPLATES}/{composed.name}/{BODY_TEMPLATE}")
+        findings += unsupported(READER, composed.markdown, marks, template)
+        paragraphs = []
+    body = [_block(labelled, marks, composed.provenance) for labelled in paragraphs]
     paper = Paper(
         profile=composed.profile,
         title=frame.title,
@@ -82,9 +79,8 @@ def _convert_one(
     return ConvertedPaper(composed.name, paper, composed.provenance)
 
 
-def _block(labelled: Labelled, found: list[Any], marks: Marks, provenance: Provenance) -> Block:
-    text = text_of(labelled.inlines)
-    anchor = provenance.anchor(found, text, whole=True)
+def _block(labelled: Labelled, marks: Marks, provenance: Provenance) -> Block:
+    anchor = provenance.anchor(list(entries(labelled.inlines, marks)), text_of(labelled.inlines), whole=True)
     inlines = tuple(part for inline in labelled.inlines for part in _finished(inline, marks, provenance))
     return Block(labelled.role, labelled.level, anchor, inlines)
 
@@ -112,19 +108,18 @@ def _all_finished(nodes: list[Node], marks: Marks, provenance: Provenance) -> li
     return [part for node in nodes for part in _finished(node, marks, provenance)]
 
 
-def _unsupported(inlines: Any) -> str:
-    """The name of the first inline that no paper can hold, or nothing."""
+def _is_unsupported(inlines: Any) -> bool:
+    """True when one of the inlines, at any depth, is one that no paper can hold."""
     for node in inlines:
         if node["t"] not in INLINES:
-            return str(node["t"])
+            return True
         content = node.get("c")
         if node["t"] == "Span" and not KNOWN_CLASSES.issuperset(content[0][1]):
-            return f"Span .{content[0][1][0]}"
+            return True
         inner = content[1] if node["t"] == "Span" else content if isinstance(content, list) else []
-        problem = _unsupported(inner)
-        if problem:
-            return problem
-    return ""
+        if _is_unsupported(inner):
+            return True
+    return False
 
 
 def text_of(inlines: Any) -> str:

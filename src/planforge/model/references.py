@@ -50,10 +50,14 @@ def reference_names(ids: Mapping[str, list[str]]) -> Names:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceProblem:
-    """What is wrong with one reference: `kind` names the message, `written` is the stretch of text at fault."""
+    """What is wrong with one reference: `kind` names the message, `written` is the stretch of text at fault.
+
+    `before` counts how often the same stretch stands earlier in the text, right or wrong.
+    """
 
     kind: str
     written: str
+    before: int
     name: str = ""
     guess: str = ""
     known: str = ""
@@ -66,21 +70,24 @@ def dotted(match: re.Match[str]) -> tuple[str, ...] | None:
 
 
 def problems(text: str, names: Names) -> Iterator[ReferenceProblem]:
-    """Every wrong reference of a text, in order."""
+    """Every wrong reference of a text."""
     for match in REFERENCE.finditer(text):
+        before = text.count(match[0], 0, match.start())
         parts = dotted(match)
         if parts is None:
-            yield ReferenceProblem("reference_not_a_name", match[0])
+            yield ReferenceProblem("reference_not_a_name", match[0], before)
             continue
         known: Names = names
         for index, part in enumerate(parts):
             if part not in known:
                 name = ".".join(parts[: index + 1])
-                yield ReferenceProblem("reference_unknown", match[0], name, nearest(part, known), _listed(known))
+                yield ReferenceProblem(
+                    "reference_unknown", match[0], before, name, nearest(part, known), _listed(known)
+                )
                 break
             known = known[part]
-    for match in STRAY_MARK.finditer(REFERENCE.sub("", text)):
-        yield ReferenceProblem("reference_mark_alone", match[0])
+    for match in STRAY_MARK.finditer(REFERENCE.sub(lambda reference: " " * len(reference[0]), text)):
+        yield ReferenceProblem("reference_mark_alone", match[0], text.count(match[0], 0, match.start()))
 
 
 def _listed(known: Names) -> str:

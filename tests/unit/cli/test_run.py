@@ -12,10 +12,10 @@ from typing import Any
 import pytest
 from tests.conftest import CLUSTER, YEAR, Changed, MakeWorkspace, Ran, Run
 
-from planforge.cli.run import language_of
+from planforge.cli.workspace import language_of
 
 SRC = Path(__file__).parents[3] / "src"
-HEAVY = {"docx", "typst", "jinja2", "pydantic", "yaml", "lxml", "fontTools", "rich", "subprocess", "json"}
+HEAVY = {"docx", "typst", "jinja2", "pydantic", "yaml", "lxml", "fontTools", "rich"}
 COMMANDS = ("build", "list", "blame", "schema", "init", "setup")
 
 
