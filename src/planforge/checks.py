@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
 
 from planforge import calendar
 from planforge.diagnostics import Diagnostic, nearest
 from planforge.load import Sources
+from planforge.model.fields import Record
 from planforge.model.paper_data import AUTHORITIES_OF_SOMEBODY, PaperData
 from planforge.model.registry import Instrument, Unit
 from planforge.model.year import ClusterFile, MovementsFile, Wave, WavesFile
 from planforge.source import Route, SourceFile
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 def check_cluster(sources: Sources, file: ClusterFile, source: SourceFile) -> Iterator[Diagnostic]:
@@ -29,10 +33,17 @@ def check_cluster(sources: Sources, file: ClusterFile, source: SourceFile) -> It
     if file.head is not None and file.head in file.deputies:
         index = file.deputies.index(file.head)
         yield Diagnostic("cluster.leader_twice", source.span(("deputies", index)), {"unit": file.head.name})
-    for index, unit in enumerate(members or ()):
-        if unit is not None and members is not None and unit in members[:index]:
+    seen: list[Unit] = []
+    for index, unit in _readable(members or ()):
+        if unit in seen:
             yield Diagnostic("cluster.member_twice", source.span(("members", index)), {"unit": unit.name})
+        seen.append(unit)
     yield from _check_identity(sources, source)
+
+
+def _readable(records: Iterable[AnyRecord | None]) -> Iterator[tuple[int, AnyRecord]]:
+    """The records with their places in the list; one that is wrong itself is None, and reported at its own place."""
+    return ((index, record) for index, record in enumerate(records) if record is not None)
 
 
 def _check_identity(sources: Sources, source: SourceFile) -> Iterator[Diagnostic]:
@@ -77,6 +88,18 @@ def check_waves(file: WavesFile, source: SourceFile) -> Iterator[Diagnostic]:
             values = {"start": calendar.short_date(wave.start), "end": calendar.short_date(previous.end)}
             yield Diagnostic("wave.overlaps", source.span(("waves", index, "start")), values)
         previous = wave
+    yield from check_anniversaries(file, source)
+
+
+def check_anniversaries(file: WavesFile, source: SourceFile) -> Iterator[Diagnostic]:
+    """An anniversary is of a year that has passed."""
+    for index, wave in enumerate(file.waves):
+        for place, anniversary in _readable(wave.anniversaries):
+            origin, counted_from, year = anniversary.origin, anniversary.counted_from, wave.start.year
+            count = calendar.anniversary_count(origin, counted_from, year)
+            if count is not None and count < 1:
+                values = {"name": anniversary.name, "year": year}
+                yield Diagnostic("wave.not_yet", source.span(("waves", index, "anniversaries", place)), values)
 
 
 def check_signatures(data: PaperData, source: SourceFile) -> Iterator[Diagnostic]:

@@ -42,5 +42,8 @@ def hint(code: str, language: str, values: Mapping[str, object] | None = None) -
     values = values or {}
     guess = message("report.did_you_mean", language, values) if values.get("guess") else ""
     entry = catalogue(language).get(code, {})
-    advice = entry.get("hint", "").format_map(_Values(values))
+    advice = entry.get("hint", "")
+    if "{known}" in advice and not values.get("known"):
+        advice = ""
+    advice = advice.format_map(_Values(values))
     return " ".join(part for part in (guess, advice) if part)

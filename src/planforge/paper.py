@@ -18,6 +18,8 @@ Inline = dict[str, Any]
 INLINES = frozenset(
     {"Str", "Space", "SoftBreak", "LineBreak", "Emph", "Strong", "Underline", "Superscript", "Subscript", "Span"}
 )
+# The class of the span that holds a number or dash; private-use, so that no template can claim it.
+LABEL_CLASS = "\ue010label"
 NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 

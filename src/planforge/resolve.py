@@ -129,7 +129,7 @@ def _beside(origin: Origin | None, key: str) -> Origin | None:
 def _commemorate(record: Anniversary, year: int) -> Commemoration:
     number = calendar.anniversary_count(record.origin, record.counted_from, year)
     count = None
-    if number is not None:
+    if number is not None and number > 0:
         count = Number(number)
         count.origin = (record.counted_from or record.origin).origin
     dates = None

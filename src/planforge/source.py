@@ -21,6 +21,8 @@ from planforge.diagnostics import Checked, Diagnostic, Span
 Route = tuple[str | int, ...]
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
+# Stands for an alias until it is left out: the finding is enough, no other may follow from it.
+ALIAS = object()
 NESTING_LIMIT = 102
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 # Control characters, other programs' line ends, and the marks that reorder the text around them.
@@ -146,7 +148,9 @@ def parse(path: str, raw: bytes) -> Checked[SourceFile]:
     if not documents or _is_blank(documents[0]):
         return Checked(None, (Diagnostic("yaml.empty", Span(path)),))
     if len(documents) > 1:
-        return Checked(None, (Diagnostic("yaml.several_documents", Span(path, documents[1].start_mark.line + 1)),))
+        lines = text.split("\n")[: documents[1].start_mark.line + 1]
+        rule = next((number for number in range(len(lines), 0, -1) if lines[number - 1].startswith("---")), len(lines))
+        return Checked(None, (Diagnostic("yaml.several_documents", Span(path, rule, 1, rule, 4)),))
     root = documents[0]
     if _is_too_deep(root):
         return Checked(None, (Diagnostic("yaml.too_deep", _span(path, root)),))
@@ -217,7 +221,8 @@ def _syntax_error(path: str, text: str, error: yaml.MarkedYAMLError) -> Diagnost
     for code, place in _bad_openings(path, lines[: mark.line + 1]):
         return Diagnostic(code, place, {"problem": problem})
     code = next((code for words, code in PROBLEMS if words in problem), "yaml.syntax")
-    return Diagnostic(code, Span(path, mark.line + 1, mark.column + 1), {"problem": problem})
+    line = min(mark.line, len(lines) - 1)
+    return Diagnostic(code, Span(path, line + 1, min(mark.column, len(lines[line])) + 1), {"problem": problem})
 
 
 def _bad_openings(path: str, lines: list[str]) -> Iterator[tuple[str, Span]]:
@@ -262,10 +267,11 @@ class _Build:
         if id(node) in self.seen:
             # An alias (`*name`) shares its node: expanded, a few lines could fill the memory, or never end.
             self.findings.append(Diagnostic("yaml.alias", span))
-            return None
+            return ALIAS
         self.seen.add(id(node))
         if isinstance(node, yaml.SequenceNode):
-            return [self.value(child, (*route, index)) for index, child in enumerate(node.value)]
+            values = [self.value(child, (*route, index)) for index, child in enumerate(node.value)]
+            return [value for value in values if value is not ALIAS]
         if any(isinstance(key, yaml.MappingNode) and key.flow_style for key, _ in node.value):
             # `{{ year }}` without quotes: one finding here, and words in its place so that no other follows from it.
             self.findings.append(Diagnostic("yaml.starts_with_brace", span))
@@ -293,5 +299,7 @@ class _Build:
                 self.findings.append(Diagnostic("yaml.duplicate_key", span, {"key": key, "first": first.line}))
                 continue
             self.keys[(*route, key)] = span
-            mapping[key] = self.value(value_node, (*route, key))
+            value = self.value(value_node, (*route, key))
+            if value is not ALIAS:
+                mapping[key] = value
         return mapping

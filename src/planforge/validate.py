@@ -67,10 +67,14 @@ class _Reader:
     def __init__(self, sources: Sources) -> None:
         self.sources = sources
         self.findings: list[Diagnostic] = []
-        ids = {name: list(self._data(f"{DATA}/registry/{name}.yaml")) for name in REGISTRIES}
+        ids = {name: self._ids(f"{DATA}/registry/{name}.yaml") for name in REGISTRIES}
         year = int(sources.year) if sources.year.isdecimal() else None
         self.cut_texts: list[Span] = []
         self.context: dict[str, Any] = {"names": reference_names(ids), "year": year, "cut_texts": self.cut_texts}
+
+    def _ids(self, path: str) -> list[str] | None:
+        unreadable = path in self.sources.raw and path not in self.sources.yaml
+        return None if unreadable else list(self._data(path))
 
     def _data(self, path: str) -> dict[str, Any]:
         source = self.sources.yaml.get(path)
@@ -106,7 +110,8 @@ class _Reader:
             check = checks.check_instruments if name == "instruments" else None
             records = self.read(path, model, required=False, check=check)
             # The ids exist even where a record is wrong: else one mistake would echo in every reference to it.
-            self.context[name] = dict.fromkeys(self._data(path)) | (records or {})
+            ids = self._ids(path)
+            self.context[name] = None if ids is None else dict.fromkeys(ids) | (records or {})
         return {name: self.context[name] for name in REGISTRIES}
 
 
@@ -136,10 +141,12 @@ def validate(sources: Sources) -> Checked[Workspace]:
     settings = reader.read(SETTINGS_FILE, Settings, required=True)
     registries = reader.read_registries()
     folder = f"{DATA}/{sources.cluster}/{sources.year}"
-    types = {
-        name: reader.read(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}", DocumentType, required=True)
-        for name in sources.documents
-    }
+    types = {}
+    partial = set()
+    for name in sources.documents:
+        told = len(reader.findings)
+        types[name] = reader.read(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}", DocumentType, required=True)
+        partial |= {f"{folder}/{name}.yaml"} if len(reader.findings) > told else set()
     used = {CLUSTER} | {str(file) for document_type in types.values() if document_type for file in document_type.uses}
     year_checks: dict[str, Check] = {
         CLUSTER: lambda file, source: checks.check_cluster(sources, file, source),
@@ -162,6 +169,8 @@ def validate(sources: Sources) -> Checked[Workspace]:
         data = reader.read(f"{folder}/{name}.yaml", model, required=True, check=checks.check_signatures)
         if data is not None:
             documents.append(Document(name, document_type, data))
+    # Where the type itself is wrong, nobody can tell which keys its data may have.
+    reader.findings = [one for one in reader.findings if not (one.code == "data.unknown_key" and _path(one) in partial)]
     reader.findings += [Diagnostic("data.cut_by_comment", span, {}, Severity.WARNING) for span in reader.cut_texts]
     complete = settings is not None and files[CLUSTER] is not None and len(documents) == len(sources.documents)
     findings = lowered(reader.findings, unused_files(sources))
@@ -170,9 +179,19 @@ def validate(sources: Sources) -> Checked[Workspace]:
     return Checked(Workspace(settings, Registries(**registries), documents=tuple(documents), **files), findings)
 
 
+def _path(finding: Diagnostic) -> str:
+    return finding.span.path if finding.span else ""
+
+
 def _wrong_entry(detail: ErrorDetails) -> Route:
-    """What to take out for a finding: the entry, or, where a key is missing, the one that lacks it."""
+    """What to take out for a finding: the entry; where a key is missing, the one that lacks it.
+
+    An unknown id takes its whole list item along: without the id the item would mean something else.
+    """
     route: Route = tuple(detail["loc"])
+    if detail["type"] == "unknown_id":
+        places = [index for index, step in enumerate(route) if isinstance(step, int)]
+        return route[: places[-1] + 1] if places else route
     return route[:-1] if detail["type"] == "missing" or route[-1] == "[key]" else route
 
 
@@ -180,5 +199,6 @@ def _hidden_fields(source: SourceFile, document_type: DocumentType) -> list[Diag
     return [
         Diagnostic("template.field_taken", source.span(("fields", name), of_key=True), {"name": name})
         for name in document_type.fields
-        if name in PaperData.model_fields
+        # Also what every model has of its own: a field of that name would hide it.
+        if name in PaperData.model_fields or hasattr(PaperData, name)
     ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from planforge.diagnostics import nearest
 from planforge.errors import UserError
 
+YEAR = re.compile("(19|20|21)[0-9]{2}")
 DATA = "data"
 TEMPLATES = "templates"
 SHARED = "_shared"
@@ -29,7 +31,7 @@ def list_years(root: Path) -> list[tuple[str, str]]:
     """Every cluster-year that has a folder, as (cluster, year), sorted."""
     found = []
     for cluster in _folders(root / DATA):
-        found += [(cluster.name, year.name) for year in _folders(cluster) if year.name.isdecimal()]
+        found += [(cluster.name, year.name) for year in _folders(cluster) if YEAR.fullmatch(year.name)]
     return sorted(found)
 
 

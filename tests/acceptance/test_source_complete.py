@@ -17,9 +17,8 @@ import docx
 import pytest
 import yaml
 
-from planforge.fonts import find_font
-from planforge.fonts import cache_folder
-from planforge.pipeline import Clock, make_papers, write_papers
+from planforge.fonts import cache_folder, find_font
+from planforge.pipeline import load_writers, make_papers, write_papers
 from planforge.verify.docx import read_docx
 
 ROOT = Path(__file__).parents[2]
@@ -97,7 +96,7 @@ def plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("plan")
     made = make_papers(ROOT, "ii", "2023", ("plan",), cache=cache_folder())
     assert made.value is not None, made.diagnostics
-    files = write_papers(made.value, ("docx",), find_font().choice, folder / "cache", Clock())
+    files = write_papers(made.value, load_writers(("docx",), find_font().choice, folder / "cache"))
     path = folder / "plan.docx"
     path.write_bytes(files["plan"][path.name])
     return path

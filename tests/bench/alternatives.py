@@ -19,7 +19,8 @@ def with_pandoc(source: Path, folder: Path) -> Path:
     import docx
 
     spec = find_spec("pypandoc")
-    assert spec is not None and spec.origin is not None
+    assert spec is not None
+    assert spec.origin is not None
     pandoc = Path(spec.origin).parent / "files" / "pandoc"
     document = folder / "pandoc.docx"
     subprocess.run([str(pandoc), "-f", "gfm", "-t", "docx", "-o", str(document), str(source)], check=True)

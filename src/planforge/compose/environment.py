@@ -95,11 +95,13 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
     def render(self, name: str) -> str:
         """The words of a template; what goes wrong is reported, and the words are then not to be used."""
         try:
-            return self.get_template(name).render()
+            template = self.get_template(name)
+            # Not `render`: it would rewrite the traceback that tells the line of a failure.
+            return "".join(template.root_render_func(template.new_context()))
         except TemplateSyntaxError as error:
-            self.findings.append(syntax_finding(error))
-        except RecursionError:
-            self.findings.append(Diagnostic("template.endless", self.span(name, 1)))
+            self.findings.append(syntax_finding(error, name, self.sources.get(error.name or name, "")))
+        except RecursionError as error:
+            self.findings.append(Diagnostic("template.endless", self._failed_line(name, error)))
         except Exception as error:  # noqa: BLE001  # a template can fail in any way Python can: it is the author's mistake, not ours
             self.findings.append(Diagnostic("template.failed", self._failed_line(name, error), {"problem": str(error)}))
         return ""
@@ -235,5 +237,21 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             __call__ = __getitem__ = __add__ = __radd__ = __sub__ = __rsub__ = __lt__ = __le__ = __gt__ = __ge__ = (
                 _record
             )
+
+            def __getattr__(self, name: str) -> Any:
+                # Jinja and Python look for marks of their own on anything that is called or printed.
+                if name.startswith(("__", "jinja_")):
+                    raise AttributeError(name)
+                return self._record()
+
+            def __eq__(self, _other: object) -> bool:
+                self._record()
+                return False
+
+            def __hash__(self) -> int:
+                return id(self)
+
+            __call__ = __getitem__ = __add__ = __radd__ = __sub__ = __rsub__ = _record
+            __lt__ = __le__ = __gt__ = __ge__ = _record
 
         return RecordedUndefined

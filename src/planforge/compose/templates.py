@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -61,7 +62,7 @@ def check_templates(templates: Mapping[str, str]) -> Iterator[Diagnostic]:
             tree = environment.parse(text, name)
             environment.compile(text, name)
         except TemplateSyntaxError as error:
-            yield syntax_finding(error, text)
+            yield syntax_finding(error, name, text)
             continue
         undeclared = meta.find_undeclared_variables(tree) - set(known)
         for node in tree.find_all(
@@ -86,10 +87,10 @@ def _check_node(
             yield Diagnostic("template.no_such_file", word_span(name, text, node.lineno, str(target)), values)
 
 
-def syntax_finding(error: TemplateSyntaxError, text: str = "") -> Diagnostic:
+def syntax_finding(error: TemplateSyntaxError, name: str, text: str) -> Diagnostic:
     """A syntax error at its line; Jinja does not tell the column."""
     return Diagnostic(
-        "template.syntax", word_span(error.name or "", text, error.lineno, ""), {"problem": error.message or ""}
+        "template.syntax", word_span(error.name or name, text, error.lineno, ""), {"problem": error.message or ""}
     )
 
 
@@ -97,5 +98,6 @@ def word_span(name: str, text: str, line: int, word: str) -> Span:
     """The place of a word in a line of a template, or of the line's first character."""
     lines = text.split("\n")
     content = lines[line - 1] if 0 < line <= len(lines) else ""
-    column = max(content.find(word), 0) if word else len(content) - len(content.lstrip())
+    found = re.search(rf"(?<!\w){re.escape(word)}(?!\w)", content) if word else None
+    column = found.start() if found else len(content) - len(content.lstrip())
     return Span(f"{TEMPLATES}/{name}", line, column + 1, line, column + 1 + max(len(word), 1))

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from planforge.paper import Role
+from planforge.paper import LABEL_CLASS, Role
 
 Node = dict[str, Any]
 POINT_LETTERS = "abcdđeghiklmnopqrstuvxy"
-LABEL_CLASS = "label"
 ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 DASHES = ("-", "+")
 

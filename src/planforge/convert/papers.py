@@ -9,11 +9,11 @@ from typing import Any
 
 from planforge.compose.marks import Marks, strip
 from planforge.compose.papers import ComposedPaper
-from planforge.convert.numbering import LABEL_CLASS, SCHEMES, Labelled, Numberer
+from planforge.convert.numbering import SCHEMES, Labelled, Numberer
 from planforge.convert.unsupported import unsupported
 from planforge.convert.weave import EMPHASIS, OURS, entries, entry, weave
 from planforge.diagnostics import Checked, Diagnostic, Span, has_errors
-from planforge.paper import INLINES, Block, Paper
+from planforge.paper import INLINES, LABEL_CLASS, Block, Paper
 from planforge.provenance import Provenance, TemplateLine
 from planforge.toolchain import run_pandoc
 from planforge.workspace import BODY_TEMPLATE, TEMPLATES

@@ -17,8 +17,9 @@ from planforge.source import Origin
 
 Node = dict[str, Any]
 PIECES = re.compile(f"({OPEN}{NUMBER}|{LINE_MARK}|{CLOSE})")
-VALUE_CLASS = "planforge-value"
-LINE_CLASS = "planforge-line"
+# Private-use characters cannot stand in a template, so no template can claim these classes.
+VALUE_CLASS = "\ue010value"
+LINE_CLASS = "\ue010line"
 OURS = frozenset({VALUE_CLASS, LINE_CLASS})
 EMPHASIS = {"emph": ("Emph",), "strong": ("Strong",), "strong-emph": ("Strong", "Emph")}
 

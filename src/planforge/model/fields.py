@@ -142,6 +142,13 @@ def _read_number(value: Any) -> Number:
     return number
 
 
+def _read_year(value: Any) -> Number:
+    year = _read_number(value)
+    if not 1900 <= year < 2200:
+        raise _error("year_expected", value=str(year))
+    return year
+
+
 def _read_yes_no(value: Any) -> bool:
     if isinstance(value, Text) and value in {"true", "false"}:
         return bool(value == "true")
@@ -232,6 +239,9 @@ class RefersTo:
     def _read(self, value: Any, info: core_schema.ValidationInfo) -> Any:
         identifier = _read_identifier(value)
         known = (info.context or {}).get(self.kind, {})
+        if known is None:
+            # The registry cannot be read, which is told there: no id of it can be judged.
+            return None
         if identifier not in known:
             raise _error("unknown_id", value=str(identifier), kind=self.kind, known=list(known))
         return known[identifier]
@@ -246,6 +256,7 @@ ProseField = Annotated[Prose, PlainValidator(_read_prose), _schema(type="string"
 Label = Annotated[Text, PlainValidator(_read_label), _schema(type=["string", "integer"])]
 Identifier = Annotated[Text, PlainValidator(_read_identifier), _schema(type="string", pattern="^[a-z][a-z0-9_]*$")]
 Count = Annotated[Number, PlainValidator(_read_number), _schema(type="integer", minimum=0)]
+Year = Annotated[Number, PlainValidator(_read_year), _schema(type="integer", minimum=1900, maximum=2199)]
 YesNo = Annotated[bool, PlainValidator(_read_yes_no), _schema(type="boolean")]
 DayField = Annotated[Day, PlainValidator(read_day), _schema(type="string", format="date", pattern=r"^\d{4}-\d\d-\d\d$")]
 DayOfYear = Annotated[

@@ -34,8 +34,18 @@ CLUSTER_NAMES: Names = {
 }
 
 
-def reference_names(ids: Mapping[str, list[str]]) -> Names:
-    """The tree of names that references may follow, given the ids of each registry."""
+class _AnyName(dict[str, Any]):
+    """The names below a registry that cannot be read: all of them, for none can be judged."""
+
+    def __contains__(self, _name: object) -> bool:
+        return True
+
+    def __missing__(self, _name: str) -> Names:
+        return self
+
+
+def reference_names(ids: Mapping[str, list[str] | None]) -> Names:
+    """The tree of names that references may follow, given the ids of each registry (None: it cannot be read)."""
     below: Names = {
         "cite": MENTION_NAMES,
         "units": UNIT_NAMES,
@@ -44,7 +54,10 @@ def reference_names(ids: Mapping[str, list[str]]) -> Names:
         "movements": {"name": {}, "launched_by": BODY_NAMES},
     }
     registry_of = {"cite": "instruments"}
-    lists = {name: dict.fromkeys(ids.get(registry_of.get(name, name), ()), parts) for name, parts in below.items()}
+    known = {name: ids.get(registry_of.get(name, name), []) for name in below}
+    lists = {
+        name: _AnyName() if known[name] is None else dict.fromkeys(known[name] or (), below[name]) for name in below
+    }
     return {"year": {}, "next_year": {}, "previous_year": {}, "cluster": CLUSTER_NAMES, **lists}
 
 

@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from planforge.model.fields import Count, DayOfYear, ItemField, Label, OneOf, ProseField, Record, Word, YesNo
+from planforge.model.fields import DayOfYear, ItemField, Label, OneOf, ProseField, Record, Word, Year, YesNo
 from planforge.model.registry import (
     AnniversaryReference,
     BodyReference,
@@ -39,7 +39,7 @@ class ClusterFile(Record):
     """Tên riêng, cho cụm không đánh số."""
     block: Word | None = None
     """Khối đơn vị, ví dụ "khối các đơn vị thuộc Bộ Tư pháp"."""
-    year: Count
+    year: Year
     """Năm; phải trùng tên thư mục."""
     abbreviation: Word | None = None
     """Chữ viết tắt của cụm trong ký hiệu văn bản."""

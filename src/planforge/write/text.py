@@ -6,7 +6,7 @@ import json
 from typing import Any
 
 from planforge.decree30 import NATIONAL_MOTTO, NATIONAL_NAME
-from planforge.paper import Block, Line, Paper, Role, Signer
+from planforge.paper import LABEL_CLASS, Block, Line, Paper, Role, Signer
 from planforge.toolchain import run_pandoc
 from planforge.write.inlines import for_pandoc
 
@@ -101,7 +101,7 @@ def _block(block: Block, *, raw_labels: bool) -> Node:
 
 def _split_label(block: Block) -> tuple[str, tuple[Node, ...]]:
     first: Node = block.inlines[0] if block.inlines else {"t": ""}
-    if first["t"] == "Span" and "label" in first["c"][0][1]:
+    if first["t"] == "Span" and LABEL_CLASS in first["c"][0][1]:
         return str(first["c"][1][0]["c"]), block.inlines[1:]
     return "", block.inlines
 
