@@ -13,18 +13,21 @@ import re
 import shutil
 import subprocess
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from planforge.decree30 import PROFILES
+from planforge.fonts import cache_folder, fetch_font
 from planforge.paper import Block, Inline, Letterhead, Line, Paper, Role, Signer
-from planforge.toolchain import FontChoice
+from planforge.pipeline import make_papers
+from planforge.workspace import list_documents, list_years
 from planforge.write.docx import write_docx
 from planforge.write.pdf import write_pdf
 
+ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.acceptance
 
 WORDS = (
@@ -179,19 +182,6 @@ def needed(program: str) -> str:
     return path
 
 
-def tinos_folder(folder: Path) -> Path:
-    """A folder with the Tinos faces of this machine and nothing else."""
-    found = subprocess.run(
-        [needed("fc-list"), ":family=Tinos", "file"], capture_output=True, text=True, check=True
-    ).stdout
-    files = [Path(name.strip().rstrip(":")) for name in found.splitlines()]
-    assert len({file.name for file in files}) >= 4, "the Tinos fonts are not installed"
-    folder.mkdir()
-    for file in files:
-        shutil.copy(file, folder)
-    return folder
-
-
 def pages_of(pdf: Path) -> list[list[str]]:
     """The lines of every page, blanks folded and empty lines dropped."""
     text = subprocess.run(
@@ -205,15 +195,15 @@ def pages_of(pdf: Path) -> list[list[str]]:
 def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the PDF of every shape in `ours`, and LibreOffice's PDF of its DOCX in `office`."""
     folder = tmp_path_factory.mktemp("lines")
-    fonts = tinos_folder(folder / "fonts")
+    font = fetch_font().choice
     for name in ("ours", "docx", "office"):
         (folder / name).mkdir()
-    for shape in SHAPES:
-        paper = paper_of(shape)
-        (folder / "docx" / f"{shape.seed}.docx").write_bytes(write_docx(paper, reference_cache=folder / "cache"))
-        (folder / "ours" / f"{shape.seed}.pdf").write_bytes(write_pdf(paper, FontChoice("Tinos", fonts)))
+    papers = {str(shape.seed): paper_of(shape) for shape in SHAPES} | real_papers()
+    for name, paper in papers.items():
+        (folder / "docx" / f"{name}.docx").write_bytes(write_docx(paper, reference_cache=folder / "cache"))
+        (folder / "ours" / f"{name}.pdf").write_bytes(write_pdf(paper, font))
     configuration = folder / "fonts.conf"
-    configuration.write_text(FONT_CONFIGURATION.format(fonts=fonts, cache=folder / "fontcache"), encoding="utf-8")
+    configuration.write_text(FONT_CONFIGURATION.format(fonts=font.folder, cache=folder / "fontcache"), encoding="utf-8")
     profile = (folder / "profile").as_uri()
     command = [needed("soffice"), "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf"]
     documents = sorted(str(path) for path in (folder / "docx").iterdir())
@@ -225,6 +215,25 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
         env=os.environ | {"FONTCONFIG_FILE": str(configuration)},
     )
     return folder
+
+
+def real_papers() -> dict[str, Paper]:
+    """Every document of this repository's data, in both profiles."""
+    papers: dict[str, Paper] = {}
+    for cluster, year in list_years(ROOT):
+        made = make_papers(ROOT, cluster, year, tuple(list_documents(ROOT, cluster, year)), cache=cache_folder())
+        assert made.value is not None, made.diagnostics
+        for profile in PROFILES.values():
+            papers |= {
+                f"{cluster}-{year}-{made_paper.name}-{profile.name}": replace(made_paper.paper, profile=profile)
+                for made_paper in made.value
+            }
+    return papers
+
+
+def test_the_real_papers_have_the_same_lines_on_the_same_pages(written: Path) -> None:
+    for name in real_papers():
+        assert pages_of(written / "ours" / f"{name}.pdf") == pages_of(written / "office" / f"{name}.pdf"), name
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: f"{shape.seed}-{shape.kind}-{shape.profile}")
