@@ -20,7 +20,7 @@ p { text-align: justify; text-indent: 2.5em; margin: .4em 0; }
 h1, h2, h3, h4 { font-size: 1em; margin: .6em 0 .4em; text-indent: 2.5em; }
 h1 { text-align: center; text-indent: 0; }
 .letterhead, .closing { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 1em 2em; }
-.letterhead p, .closing .signer p, .subject p { text-align: center; text-indent: 0; }
+.letterhead p, .closing .signer p, .title p { text-align: center; text-indent: 0; }
 .closing { margin-top: 1.5em; break-inside: avoid; }
 .closing p { text-indent: 0; }
 .recipients { font-size: .8em; }
@@ -33,8 +33,10 @@ def write_markdown(paper: Paper) -> bytes:
     blocks = [
         *(_paragraph(lines) for lines in _letterhead(paper)),
         *_title(paper),
+        *_addressees(paper),
         *(_block(block, raw_labels=True) for block in paper.body),
-        _paragraph([_italic_bold("Nơi nhận:"), *(_text(line) for line in paper.recipients)]),
+        _paragraph([_italic_bold("Nơi nhận:")]),
+        {"t": "BulletList", "c": [[_plain(line.text.removeprefix("- "))] for line in paper.recipients]},
         *(_paragraph(_signer_lines(signer)) for signer in paper.signers),
     ]
     return run_pandoc(["-f", "json", "-t", "gfm", "--wrap=none"], _document(blocks, {}))
@@ -47,7 +49,8 @@ def write_html(paper: Paper) -> bytes:
     closing += [_div(["signer"], _signer_blocks(signer)) for signer in paper.signers]
     blocks = [
         _div(["letterhead"], [_div([], [_paragraph(left)]), _div([], [_paragraph(right)])]),
-        *_title(paper),
+        _div(["title"], _title(paper)),
+        *(_addressees(paper)),
         *(_block(block, raw_labels=False) for block in paper.body),
         _div(["closing"], closing),
     ]
@@ -81,10 +84,19 @@ def _title(paper: Paper) -> list[Node]:
     if paper.type_name:
         blocks.append({"t": "Header", "c": [1, ["", [], []], [_text(paper.type_name)]]})
     if paper.subject:
-        blocks.append(_div(["subject"], [_paragraph([_bold(paper.subject.text)])]))
-    if paper.addressees:
-        blocks.append(_paragraph([_string("Kính gửi:"), *map(_text, paper.addressees)]))
+        blocks.append(_paragraph([_bold(paper.subject.text)]))
     return blocks
+
+
+def _addressees(paper: Paper) -> list[Node]:
+    if not paper.addressees:
+        return []
+    if len(paper.addressees) == 1:
+        return [_paragraph([_string(f"Kính gửi: {paper.addressees[0].text}")])]
+    return [
+        _paragraph([_string("Kính gửi:")]),
+        {"t": "BulletList", "c": [[_plain(line.text.removeprefix("- "))] for line in paper.addressees]},
+    ]
 
 
 def _block(block: Block, *, raw_labels: bool) -> Node:
@@ -134,6 +146,10 @@ def _paragraph(lines: list[Node]) -> Node:
     for line in lines:
         broken += [{"t": "LineBreak"}, line] if broken else [line]
     return {"t": "Para", "c": broken}
+
+
+def _plain(text: str) -> Node:
+    return {"t": "Plain", "c": [_string(text)]}
 
 
 def _string(text: str) -> Node:
