@@ -48,10 +48,9 @@ def prepare(folder: Path, office: str) -> dict[str, Callable[[], None]]:
     workspace = folder / "workspace"
     for part in ("data", "templates"):
         shutil.copytree(ROOT / part, workspace / part)
-    planforge = [sys.executable, "-m", "planforge", "--workspace", str(workspace), "build", "plan", "--year", YEAR]
-    both = [*planforge, "--format", "docx,pdf"]
-    call(both)
-    call([*planforge, "--format", "md", "--force"])
+    # The very command of `make plan`, run where the data is.
+    planforge = [sys.executable, "-m", "planforge", "build", "plan", f"--year={YEAR}"]
+    call(planforge, workspace)
     text = next((workspace / "build").rglob("plan.md"))
     source = folder / "plan.md"
     shutil.copy(text, source)
@@ -60,16 +59,18 @@ def prepare(folder: Path, office: str) -> dict[str, Callable[[], None]]:
     route = {name: [*other, name, str(source), str(folder), office, profile] for name in ("pandoc", "docxtpl")}
     call([*other, "template", str(source), str(folder), office, profile])
     return {
-        "planforge, DOCX + PDF": lambda: call([*both, "--force"]),
-        "planforge, nothing to do": lambda: call(both),
+        "planforge, DOCX + PDF": lambda: call([*planforge, "--format=docx,pdf", "--force"], workspace),
+        "planforge, DOCX + PDF + MD": lambda: call([*planforge, "--force"], workspace),
+        "planforge, nothing to do": lambda: call(planforge, workspace),
         "pandoc + LibreOffice": lambda: call(route["pandoc"]),
         "docxtpl + LibreOffice": lambda: call(route["docxtpl"]),
     }
 
 
-def call(command: list[str]) -> None:
+def call(command: list[str], folder: Path | None = None) -> None:
     """Run a command that must succeed."""
-    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env={**os.environ, "PYTHONPATH": str(ROOT / "src")})
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=environment, cwd=folder)
 
 
 def show(seconds: dict[str, list[float]]) -> None:
