@@ -20,13 +20,12 @@ os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 def main(arguments: list[str] | None = None) -> None:
     """Run the program and exit."""
     arguments = sys.argv[1:] if arguments is None else arguments
-    for stream in (sys.stdout, sys.stderr):
-        # Windows consoles and C locales would fail on the first Vietnamese letter.
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+    _prepare_streams()
     try:
+        from planforge.cli.interruption import stop_at_interrupts
         from planforge.cli.quick import nothing_to_do
 
+        stop_at_interrupts(arguments)
         if nothing_to_do(arguments):
             sys.exit(0)
         from planforge.cli.run import run
@@ -35,6 +34,16 @@ def main(arguments: list[str] | None = None) -> None:
     # A run is short and makes many small objects that live to its end: looking for garbage among them finds none.
     gc.set_threshold(100_000, 50, 50)
     sys.exit(run(arguments))
+
+
+def _prepare_streams() -> None:
+    """Make both streams take any text: Windows consoles and C locales would fail on the first Vietnamese letter."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, io.TextIOWrapper(io.BytesIO(), encoding="utf-8"))
+        elif isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 if __name__ == "__main__":

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from planforge.errors import ToolError
-from planforge.record import Output, Record, file_hash, input_fingerprint, is_current, read_record, readable
+from planforge.fonts import fingerprint
+from planforge.record import Output, Record, Warned, file_hash, input_fingerprint, is_current, read_record, readable
+from planforge.toolchain import FontChoice
 
 if TYPE_CHECKING:
     from planforge.convert.papers import ConvertedPaper
@@ -50,14 +52,14 @@ class Outcome:
     current: list[Path] = field(default_factory=list)
     kept: list[Kept] = field(default_factory=list)
     findings: list[Diagnostic] = field(default_factory=list)
-    stored_warnings: list[dict[str, Any]] = field(default_factory=list)
+    stored_warnings: list[Warned] = field(default_factory=list)
     seconds: dict[str, float] = field(default_factory=dict)
 
 
-def build(request: Request, font: str, *, force: bool = False) -> Outcome:
+def build(request: Request, font: FontChoice, *, force: bool = False) -> Outcome:
     """Build what is not current. A document with errors leaves its old files untouched.
 
-    `font` is the fingerprint of the font that will be used. Raises ToolError.
+    Raises ToolError.
     """
     outcome = Outcome()
     inputs = _inputs(request, font)
@@ -70,11 +72,11 @@ def build(request: Request, font: str, *, force: bool = False) -> Outcome:
         else:
             waiting.append(name)
     if waiting:
-        _build(request, tuple(waiting), inputs, outcome)
+        _build(request, tuple(waiting), inputs, font, outcome)
     return outcome
 
 
-def current_files(request: Request, font: str) -> list[Path] | None:
+def current_files(request: Request, font: FontChoice) -> list[Path] | None:
     """All files of a request when nothing is left to do or to say about any of them; None otherwise."""
     inputs = _inputs(request, font)
     files = []
@@ -86,27 +88,29 @@ def current_files(request: Request, font: str) -> list[Path] | None:
     return files
 
 
-def _inputs(request: Request, font: str) -> dict[str, str]:
+def _inputs(request: Request, font: FontChoice) -> dict[str, str]:
+    font_bytes = fingerprint(font)
     with readable(request.root):
         return {
-            name: input_fingerprint(request.root, request.cluster, request.year, name, [font])
+            name: input_fingerprint(request.root, request.cluster, request.year, name, [font_bytes])
             for name in request.documents
         }
 
 
-def _build(request: Request, documents: tuple[str, ...], inputs: dict[str, str], outcome: Outcome) -> None:
+def _build(
+    request: Request, documents: tuple[str, ...], inputs: dict[str, str], font: FontChoice, outcome: Outcome
+) -> None:
     """Imported here and not above: a run with nothing to do needs none of it."""
     from concurrent.futures import ThreadPoolExecutor
 
     from planforge import pipeline
-    from planforge.fonts import find_font
     from planforge.output import publish, working_cache
 
     clock = pipeline.Clock()
     outcome.seconds = clock.seconds
     # The writers are imported while pandoc parses, when Python would only wait.
     with ThreadPoolExecutor(1) as pool, working_cache() as cache:
-        coming = pool.submit(pipeline.load_writers, request.formats, find_font().choice, cache)
+        coming = pool.submit(pipeline.load_writers, request.formats, font, cache)
         with readable(request.root):
             checked = pipeline.make_papers(
                 request.root, request.cluster, request.year, documents, cache=cache, clock=clock
@@ -118,7 +122,7 @@ def _build(request: Request, documents: tuple[str, ...], inputs: dict[str, str],
         try:
             files = pipeline.write_papers(checked.value, writers, clock)
         except ToolError as error:
-            outcome.findings += _unshown(error, checked.value)
+            outcome.findings += _unshown(error, checked.value, font)
             return
     warnings = [_stored(finding) for finding in outcome.findings]
     with clock.stage("write"):
@@ -128,12 +132,12 @@ def _build(request: Request, documents: tuple[str, ...], inputs: dict[str, str],
             outcome.made += [request.folder / name for name in contents][:-1]
 
 
-def _unshown(error: ToolError, papers: Iterable[ConvertedPaper]) -> list[Diagnostic]:
+def _unshown(error: ToolError, papers: Iterable[ConvertedPaper], font: FontChoice) -> list[Diagnostic]:
     """The values with characters that the PDF's font cannot show; any other failure of a tool is raised again."""
     from planforge.diagnostics import Diagnostic
-    from planforge.fonts import find_font, shown_characters
+    from planforge.fonts import shown_characters
 
-    shown = shown_characters(find_font().choice) if error.code == "tool.glyph_missing" else frozenset()
+    shown = shown_characters(font) if error.code == "tool.glyph_missing" else frozenset()
     findings = {
         (characters, origin.span): Diagnostic("text.no_glyph", origin.span, {"characters": characters})
         for paper in papers
@@ -147,7 +151,7 @@ def _unshown(error: ToolError, papers: Iterable[ConvertedPaper]) -> list[Diagnos
 
 
 def _record(
-    request: Request, document: str, inputs: dict[str, str], contents: dict[str, bytes], warnings: list[dict[str, Any]]
+    request: Request, document: str, inputs: dict[str, str], contents: dict[str, bytes], warnings: list[Warned]
 ) -> Record:
     from hashlib import sha256
 
@@ -160,8 +164,7 @@ def _record(
     return Record(outputs, warnings)
 
 
-def _stored(finding: Diagnostic) -> dict[str, Any]:
+def _stored(finding: Diagnostic) -> Warned:
     span = finding.span
-    values = {key: str(value) for key, value in finding.values.items()}
-    place = [span.path, span.line, span.column, span.end_line, span.end_column] if span else None
-    return {"code": finding.code, "severity": int(finding.severity), "span": place, "values": values}
+    place = [span.path, span.line, span.column, span.end_line, span.end_column] if span else []
+    return Warned(finding.code, place, {key: str(value) for key, value in finding.values.items()})

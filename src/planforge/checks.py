@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from planforge import calendar
-from planforge.diagnostics import Diagnostic, nearest
+from planforge.diagnostics import Diagnostic, Severity, nearest
 from planforge.load import Sources
 from planforge.model.fields import Record
 from planforge.model.paper_data import AUTHORITIES_OF_SOMEBODY, PaperData
@@ -102,8 +102,13 @@ def check_anniversaries(file: WavesFile, source: SourceFile) -> Iterator[Diagnos
                 yield Diagnostic("wave.not_yet", source.span(("waves", index, "anniversaries", place)), values)
 
 
-def check_signatures(data: PaperData, source: SourceFile) -> Iterator[Diagnostic]:
-    """Signing for somebody names whom, and signing in one's own right names nobody."""
+def check_frame(year: str, data: PaperData, source: SourceFile) -> Iterator[Diagnostic]:
+    """Numbers count from 1; a date of another year is perhaps left over; who signs for somebody names whom."""
+    if data.number == 0:
+        yield Diagnostic("data.number_expected", source.span(("number",)), {"key": "number", "value": "0"})
+    if data.date is not None and str(data.date.year) != year:
+        values = {"value": data.date.isoformat(), "year": year}
+        yield Diagnostic("paper.other_year", source.span(("date",)), values, Severity.WARNING)
     for index, signature in enumerate(data.signatures):
         needs = signature.authority in AUTHORITIES_OF_SOMEBODY
         if needs and signature.of is None:

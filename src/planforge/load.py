@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from planforge.diagnostics import Checked, Diagnostic, Span, nearest
 from planforge.source import SourceFile, decode, parse
@@ -16,8 +17,11 @@ from planforge.workspace import (
     SHARED,
     TEMPLATES,
     YEAR_FILES,
+    is_document_name,
+    is_inside,
     list_document_types,
     list_years,
+    read_file,
 )
 
 
@@ -57,8 +61,8 @@ def load(root: Path, cluster: str, year: str, documents: tuple[str, ...]) -> Che
         path = root / name
         if not path.is_file():
             continue
-        raw[name] = path.read_bytes()
-        checked = parse(name, raw[name])
+        raw[name] = read_file(path)
+        checked = parse(name, raw[name]) if is_inside(root, path) else _outside(name)
         findings += checked.diagnostics
         if checked.value is not None:
             parsed[name] = checked.value
@@ -66,18 +70,25 @@ def load(root: Path, cluster: str, year: str, documents: tuple[str, ...]) -> Che
     for folder in (SHARED, *documents):
         for path in sorted((root / TEMPLATES / folder).glob("*.j2")):
             name = f"{TEMPLATES}/{folder}/{path.name}"
-            raw[name] = path.read_bytes()
-            decoded = decode(name, raw[name])
+            if not path.is_file():
+                continue
+            raw[name] = read_file(path)
+            decoded = decode(name, raw[name]) if is_inside(root, path) else _outside(name)
             findings += decoded.diagnostics
             if decoded.value is not None:
                 templates[f"{folder}/{path.name}"] = decoded.value
     for name in documents:
         if not (root / TEMPLATES / name / BODY_TEMPLATE).is_file():
             findings.append(Diagnostic("template.no_body", Span(f"{TEMPLATES}/{name}/{BODY_TEMPLATE}")))
+    findings += _stray_types(root)
     findings += _stray_files(root, f"{DATA}/registry", REGISTRY_FILES)
     findings += _stray_files(root, year_folder, (*YEAR_FILES, *list_document_types(root)))
     neighbours = _read_neighbours(root, cluster, year, raw)
     return Checked(Sources(root, cluster, year, documents, raw, parsed, templates, neighbours), tuple(findings))
+
+
+def _outside(name: str) -> Checked[Any]:
+    return Checked(None, (Diagnostic("file.outside", Span(name)),))
 
 
 def _read_neighbours(root: Path, cluster: str, year: str, raw: dict[str, bytes]) -> dict[str, SourceFile]:
@@ -86,11 +97,20 @@ def _read_neighbours(root: Path, cluster: str, year: str, raw: dict[str, bytes])
         name = f"{DATA}/{other}/{other_year}/cluster.yaml"
         if other == cluster or other_year != year or not (root / name).is_file():
             continue
-        raw[name] = (root / name).read_bytes()
-        parsed = parse(name, raw[name]).value
+        raw[name] = read_file(root / name)
+        parsed = parse(name, raw[name]).value if is_inside(root, root / name) else None
         if parsed is not None:
             neighbours[name] = parsed
     return neighbours
+
+
+def _stray_types(root: Path) -> list[Diagnostic]:
+    """Folders that would be document types but for their names."""
+    return [
+        Diagnostic("template.bad_name", Span(f"{TEMPLATES}/{path.parent.name}/{path.name}"), {"name": path.parent.name})
+        for path in sorted((root / TEMPLATES).glob(f"*/{DOCUMENT_TYPE_FILE}"))
+        if not is_document_name(path.parent.name)
+    ]
 
 
 def _stray_files(root: Path, folder: str, known: tuple[str, ...]) -> list[Diagnostic]:
@@ -98,7 +118,7 @@ def _stray_files(root: Path, folder: str, known: tuple[str, ...]) -> list[Diagno
     findings = []
     path = root / folder
     for entry in sorted(path.iterdir()) if path.is_dir() else ():
-        if entry.suffix not in {".yaml", ".yml"} or entry.name.startswith("."):
+        if entry.suffix not in {".yaml", ".yml"} or entry.name.startswith((".", "~$")):
             continue
         if entry.suffix == ".yml" or entry.stem not in known:
             guess = entry.stem if entry.stem in known else nearest(entry.stem, list(known))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -11,10 +13,12 @@ from pathlib import Path
 
 from planforge.errors import ToolError
 from planforge.fonts import cache_folder
-from planforge.record import Record, file_hash, read_record, record_path, to_json
+from planforge.record import NOT_A_FILE, Record, file_hash, read_record, record_path, to_json
 
 # The table of origins is nobody's to edit.
 TABLE_SUFFIX = ".json"
+# Where files are being written right now.
+STAGING: list[Path] = []
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +39,23 @@ def publish(folder: Path, document: str, files: Mapping[str, bytes], record: Rec
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=".planforge-", dir=folder) as name:
             staging = Path(name)
+            STAGING.append(staging)
             for file_name, content in files.items():
                 (staging / file_name).write_bytes(content)
             edited = list(_edited(folder, document, files))
             (staging / "record").write_text(to_json(record), encoding="utf-8")
-            kept = [_move_aside(path) for path in edited]
+            # First the record: if anything stands in its way, nothing has been moved.
             (staging / "record").replace(record_path(folder, document))
+            kept = [_move_aside(path) for path in edited]
             for file_name in files:
                 (staging / file_name).replace(folder / file_name)
     return kept
+
+
+def abandon() -> None:
+    """Remove what is half made, when the process is about to stop."""
+    for staging in STAGING:
+        shutil.rmtree(staging, ignore_errors=True)
 
 
 @contextmanager
@@ -52,6 +64,9 @@ def writable(place: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
+        if isinstance(error, shutil.Error) and error.args and error.args[0]:
+            # Copying a folder collects its failures: (from, to, reason).
+            error = OSError(None, str(error.args[0][0][2]), str(place))
         path, detail = str(error.filename or place), error.strerror or str(error)
         raise ToolError("tool.disk", path=path, detail=detail) from error
 
@@ -76,8 +91,10 @@ def _edited(folder: Path, document: str, files: Mapping[str, bytes]) -> Iterator
     previous = read_record(folder, document)
     for name in files:
         path = folder / name
-        present = file_hash(path) if path.suffix != TABLE_SUFFIX else ""
-        if present and not previous.is_ours(name, present):
+        present = file_hash(path)
+        new = hashlib.sha256(files[name]).hexdigest()
+        table = path.suffix == TABLE_SUFFIX and present != NOT_A_FILE
+        if present and present != new and not table and not previous.is_ours(name, present):
             yield path
 
 

@@ -10,15 +10,17 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from planforge import __version__
 from planforge.errors import ToolError
+from planforge.workspace import read_file
 
-FORMAT = 2
+FORMAT = 3
+NOT_A_FILE = "-"
 FORMATS = ("docx", "pdf", "md", "html")
 DEFAULT_FORMATS = ("docx", "pdf", "md")
 SUFFIXES = frozenset({".yaml", ".yml", ".j2"})
@@ -38,11 +40,25 @@ class Output:
 
 
 @dataclass(frozen=True, slots=True)
+class Warned:
+    """A warning as it is stored: place is path, line, column, end line, end column."""
+
+    code: str
+    place: list[Any]
+    values: dict[str, str]
+
+    def is_sound(self) -> bool:
+        """True when the parts are of the right kinds: the file lies in a folder that anybody may have written to."""
+        path, *numbers = self.place or [""]
+        return isinstance(path, str) and len(numbers) in {0, 4} and all(isinstance(number, int) for number in numbers)
+
+
+@dataclass(frozen=True, slots=True)
 class Record:
     """The state of one document: its files by name, and the warnings of its last build."""
 
     outputs: dict[str, Output]
-    warnings: list[dict[str, Any]]
+    warnings: list[Warned]
 
     def is_ours(self, name: str, present: str) -> bool:
         """True when a file with this hash is what a build of ours wrote."""
@@ -53,8 +69,8 @@ def input_fingerprint(root: Path, cluster: str, year: str, document: str, extra:
     """A hash over every byte that decides what the document looks like: data, templates, the program and its tools."""
     digest = hashlib.sha256()
     for path in _input_files(root, cluster, year, document):
-        digest.update(path.relative_to(root).as_posix().encode() + b"\0")
-        digest.update(hashlib.sha256(path.read_bytes()).digest())
+        digest.update(os.fsencode(path.relative_to(root)) + b"\0")
+        digest.update(hashlib.sha256(read_file(path)).digest())
     for part in (*_program(), *extra):
         digest.update(part.encode() + b"\0")
     return digest.hexdigest()
@@ -89,11 +105,13 @@ def _program() -> Iterator[str]:
 
 
 def file_hash(path: Path) -> str:
-    """The hash of a file's bytes; empty for a file that does not exist."""
+    """The hash of a file's bytes; empty where there is nothing, NOT_A_FILE for a folder, a device or a dead link."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return hashlib.sha256(read_file(path)).hexdigest()
     except (FileNotFoundError, NotADirectoryError):
-        return ""
+        return NOT_A_FILE if path.is_symlink() else ""
+    except OSError:
+        return NOT_A_FILE
 
 
 def record_path(folder: Path, document: str) -> Path:
@@ -102,13 +120,14 @@ def record_path(folder: Path, document: str) -> Path:
 
 
 def read_record(folder: Path, document: str) -> Record:
-    """The record of a document; an empty one when there is none or it cannot be read."""
+    """The record of a document; an empty one when there is none or it is not as we write them."""
     try:
-        stored = json.loads(record_path(folder, document).read_text(encoding="utf-8"))
-        if stored["format"] == FORMAT:
-            outputs = {name: Output(inputs, tuple(hashes)) for name, (inputs, *hashes) in stored["outputs"].items()}
-            return Record(outputs, list(stored["warnings"]))
-    except (OSError, ValueError, KeyError, TypeError):
+        stored = json.loads(read_file(record_path(folder, document)))
+        outputs = {name: Output(inputs, (first, *more)) for name, (inputs, first, *more) in stored["outputs"].items()}
+        warnings = [Warned(**warned) for warned in stored["warnings"]]
+        if stored["format"] == FORMAT and all(warned.is_sound() for warned in warnings):
+            return Record(outputs, warnings)
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         pass
     return Record({}, [])
 
@@ -116,7 +135,8 @@ def read_record(folder: Path, document: str) -> Record:
 def to_json(record: Record) -> str:
     """The record as text."""
     outputs = {name: [output.inputs, *output.hashes] for name, output in record.outputs.items()}
-    return json.dumps({"format": FORMAT, "outputs": outputs, "warnings": record.warnings}, ensure_ascii=False)
+    warnings = [asdict(warned) for warned in record.warnings]
+    return json.dumps({"format": FORMAT, "outputs": outputs, "warnings": warnings}, ensure_ascii=False)
 
 
 def is_current(folder: Path, record: Record, inputs: str, names: Iterable[str]) -> bool:

@@ -23,6 +23,7 @@ Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Stands for an alias until it is left out: the finding is enough, no other may follow from it.
 ALIAS = object()
+SAFE_OPENINGS = 2000
 NESTING_LIMIT = 102
 PRIVATE_USE = re.compile("[\ue000-\uf8ff]")
 # Control characters, other programs' line ends, and the marks that reorder the text around them.
@@ -123,6 +124,11 @@ def decode(path: str, raw: bytes) -> Checked[str]:
     return Checked(text, tuple(findings))
 
 
+def forbidden_characters(text: str) -> Iterator[str]:
+    """The characters of a text that cannot be printed, or that the program uses for itself."""
+    return (match[0] for match in itertools.chain(PRIVATE_USE.finditer(text), FORBIDDEN.finditer(text)))
+
+
 def point(path: str, text: str, offset: int, length: int = 0) -> Span:
     """The place of a stretch of `text`, given by its character offset."""
     line = text.count("\n", 0, offset) + 1
@@ -140,6 +146,8 @@ def parse(path: str, raw: bytes) -> Checked[SourceFile]:
     if indentation:
         return Checked(None, indentation)
     try:
+        if _nests_deeply(text):
+            return Checked(None, (Diagnostic("yaml.too_deep", Span(path)),))
         documents = list(yaml.compose_all(text, Loader=Loader))
     except yaml.MarkedYAMLError as error:
         return Checked(None, (_syntax_error(path, text, error),))
@@ -163,6 +171,18 @@ def parse(path: str, raw: bytes) -> Checked[SourceFile]:
 
 def _is_blank(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.value and not node.style
+
+
+def _nests_deeply(text: str) -> bool:
+    """True for nesting that would overflow the stack of the C library; looked for only where it can be."""
+    if text.count("[") + text.count("{") + text.count("- ") < SAFE_OPENINGS:
+        return False
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > NESTING_LIMIT:
+            return True
+    return False
 
 
 def _is_too_deep(root: yaml.Node) -> bool:
@@ -258,8 +278,8 @@ class _Build:
                 return None
             origin = Origin(self.path, route, span)
             self.findings += [
-                Diagnostic("text.forbidden_character", span, {"code": f"U+{ord(match[0]):04X}"})
-                for match in itertools.chain(PRIVATE_USE.finditer(node.value), FORBIDDEN.finditer(node.value))
+                Diagnostic("text.forbidden_character", span, {"code": f"U+{ord(character):04X}"})
+                for character in forbidden_characters(node.value)
             ][:1]
             text = Text(unicodedata.normalize("NFC", node.value), origin, kind)
             text.cut_by_comment = self._comment_after(node) if not node.style else None

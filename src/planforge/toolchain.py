@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -49,7 +50,7 @@ def pandoc_path() -> Path:
 def pandoc_version(program: Path) -> tuple[int, ...]:
     """The version of a pandoc, asked once per process. Raises ToolError `tool.pandoc_missing`, `tool.pandoc_failed`."""
     words = _run([str(program), "--version"], b"").decode("utf-8", "replace").split()
-    if len(words) < 2 or not words[1].replace(".", "").isdigit():
+    if len(words) < 2 or not re.fullmatch(r"[0-9]+(\.[0-9]+)*", words[1]):
         raise ToolError("tool.pandoc_missing", found=str(program), needed=_dotted(PANDOC_NEEDED))
     return tuple(int(part) for part in words[1].split("."))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Any
 
 from pydantic import TypeAdapter, ValidationError
@@ -142,11 +143,11 @@ def validate(sources: Sources) -> Checked[Workspace]:
     registries = reader.read_registries()
     folder = f"{DATA}/{sources.cluster}/{sources.year}"
     types = {}
-    partial = set()
+    unclear = set()
     for name in sources.documents:
         told = len(reader.findings)
         types[name] = reader.read(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}", DocumentType, required=True)
-        partial |= {f"{folder}/{name}.yaml"} if len(reader.findings) > told else set()
+        unclear |= {f"{folder}/{name}.yaml"} if len(reader.findings) > told else set()
     used = {CLUSTER} | {str(file) for document_type in types.values() if document_type for file in document_type.uses}
     year_checks: dict[str, Check] = {
         CLUSTER: lambda file, source: checks.check_cluster(sources, file, source),
@@ -158,6 +159,7 @@ def validate(sources: Sources) -> Checked[Workspace]:
         for name, model in YEAR_MODELS.items()
     }
     documents = []
+    frame_check = partial(checks.check_frame, sources.year)
     for name, document_type in types.items():
         if document_type is None:
             continue
@@ -166,11 +168,11 @@ def validate(sources: Sources) -> Checked[Workspace]:
         if hidden:
             continue
         model = data_model(name, document_type)
-        data = reader.read(f"{folder}/{name}.yaml", model, required=True, check=checks.check_signatures)
+        data = reader.read(f"{folder}/{name}.yaml", model, required=True, check=frame_check)
         if data is not None:
             documents.append(Document(name, document_type, data))
     # Where the type itself is wrong, nobody can tell which keys its data may have.
-    reader.findings = [one for one in reader.findings if not (one.code == "data.unknown_key" and _path(one) in partial)]
+    reader.findings = [one for one in reader.findings if not (one.code == "data.unknown_key" and _path(one) in unclear)]
     reader.findings += [Diagnostic("data.cut_by_comment", span, {}, Severity.WARNING) for span in reader.cut_texts]
     complete = settings is not None and files[CLUSTER] is not None and len(documents) == len(sources.documents)
     findings = lowered(reader.findings, unused_files(sources))

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import stat
 from pathlib import Path
 
 from planforge.diagnostics import nearest
 from planforge.errors import UserError
 
 YEAR = re.compile("(19|20|21)[0-9]{2}")
+DOCUMENT_NAME = re.compile("[a-z][a-z0-9-]*")
 DATA = "data"
 TEMPLATES = "templates"
 SHARED = "_shared"
@@ -17,6 +21,25 @@ REGISTRY_FILES = ("bodies", "units", "instruments", "anniversaries", "movements"
 YEAR_FILES = ("cluster", "movements", "waves", "responsibilities")
 BODY_TEMPLATE = "body.md.j2"
 DOCUMENT_TYPE_FILE = "document.yaml"
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a regular file; OSError for anything else: a pipe would wait and a device never end."""
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(handle, "rb") as file:
+        if not stat.S_ISREG(os.fstat(handle).st_mode):
+            raise OSError(errno.EINVAL, "not a regular file", str(path))
+        return file.read()
+
+
+def is_inside(root: Path, path: Path) -> bool:
+    """True when a path, links followed, is a file in the workspace: a link may not bring in what lies outside."""
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def is_document_name(name: str) -> bool:
+    """True for a name that can be typed, can be a file's, and is not taken by a data file of the year."""
+    return bool(DOCUMENT_NAME.fullmatch(name)) and name not in YEAR_FILES
 
 
 def find_workspace(start: Path) -> Path:
@@ -37,7 +60,13 @@ def list_years(root: Path) -> list[tuple[str, str]]:
 
 def list_document_types(root: Path) -> list[str]:
     """The names of the document types: the folders of `templates/` that hold a `document.yaml`."""
-    return [folder.name for folder in _folders(root / TEMPLATES) if (folder / DOCUMENT_TYPE_FILE).is_file()]
+    return [
+        folder.name
+        for folder in _folders(root / TEMPLATES)
+        if DOCUMENT_NAME.fullmatch(folder.name)
+        and folder.name not in YEAR_FILES
+        and (folder / DOCUMENT_TYPE_FILE).is_file()
+    ]
 
 
 def list_documents(root: Path, cluster: str, year: str) -> list[str]:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -38,9 +39,8 @@ def docx_of(root: Path, cluster: str, year: str, folder: Path) -> Path:
 def example(tmp_path: Path) -> Path:
     """The DOCX of the fictional example that `planforge init` writes."""
     root = tmp_path / "workspace"
-    root.mkdir()
-    (root / "data").symlink_to(starter_data())
-    (root / "templates").symlink_to(starter_templates())
+    shutil.copytree(starter_data(), root / "data")
+    shutil.copytree(starter_templates(), root / "templates")
     return docx_of(root, "mau", "2030", tmp_path)
 
 

@@ -8,7 +8,7 @@ import pytest
 from tests.conftest import CLUSTER, DOCUMENT, YEAR, YEAR_FOLDER, Change, MakeWorkspace, Workspace
 
 from planforge import record
-from planforge.record import Output, Record, input_fingerprint, is_current, read_record, record_path, to_json
+from planforge.record import Output, Record, Warned, input_fingerprint, is_current, read_record, record_path, to_json
 
 FILES = {"plan.docx": b"docx", "plan.provenance.json": b"table"}
 
@@ -134,6 +134,6 @@ def test_a_record_that_cannot_be_read_is_empty(content: str, built: Path) -> Non
 
 
 def test_a_record_is_read_as_it_was_written(tmp_path: Path) -> None:
-    written = Record({"plan.docx": Output("a", ("b", "c"))}, [{"code": "đ"}])
+    written = Record({"plan.docx": Output("a", ("b", "c"))}, [Warned("đ", ["a.yaml", 1, 2, 3, 4], {"b": "c"})])
     record_path(tmp_path, "plan").write_text(to_json(written), encoding="utf-8")
     assert read_record(tmp_path, "plan") == written

@@ -11,9 +11,9 @@ from planforge.build import Outcome, Request, build
 from planforge.cli.warning import warn
 from planforge.cli.workspace import chosen_cluster, chosen_year, shown_path, workspace_root
 from planforge.errors import UserError
-from planforge.fonts import FontSource, find_font, fingerprint
+from planforge.fonts import EMBEDDED, FontSource, FoundFont, find_font
 from planforge.language import message
-from planforge.record import FORMATS
+from planforge.record import FORMATS, Warned
 from planforge.workspace import choose_documents
 
 
@@ -32,9 +32,9 @@ def build_command(
     year = chosen_year(root, cluster, year)
     chosen = choose_documents(root, cluster, year, tuple(dict.fromkeys(documents)))
     request = Request(root, cluster, year, chosen, _formats(formats))
-    font = find_font()
-    outcome = build(request, fingerprint(font.choice), force=force)
-    if "pdf" in request.formats and font.source is not FontSource.OVERRIDE and font.choice.family != "Tinos":
+    font = find_font() if "pdf" in request.formats else FoundFont(EMBEDDED, FontSource.OVERRIDE)
+    outcome = build(request, font.choice, force=force)
+    if font.source is not FontSource.OVERRIDE and font.choice.family != "Tinos":
         values = {"family": font.choice.family, "source": message(f"font.{font.source}", language)}
         warn(message("report.font_fallback", language, values), language)
     return _tell(outcome, request, language)
@@ -82,11 +82,10 @@ def _count(findings: list[Any], language: str) -> int:
     return errors
 
 
-def _restored(stored: dict[str, Any]) -> Any:
+def _restored(stored: Warned) -> Any:
     from planforge.diagnostics import Diagnostic, Severity, Span
 
-    span = Span(*stored["span"]) if stored["span"] else None
-    return Diagnostic(stored["code"], span, stored["values"], Severity(stored["severity"]))
+    return Diagnostic(stored.code, Span(*stored.place) if stored.place else None, stored.values, Severity.WARNING)
 
 
 def _times(seconds: dict[str, float], language: str) -> dict[str, str]:

@@ -24,7 +24,7 @@ def init_command(language: str, folder: Path) -> int:
         root.mkdir(parents=True, exist_ok=True)
         shutil.copytree(starter_data(), root / DATA)
         shutil.copytree(starter_templates(), root / TEMPLATES)
-        (root / ".gitignore").write_text("/build/\n", encoding="utf-8")
+        (root / ".gitignore").write_text("/build\n", encoding="utf-8")
         write_schemas(root)
     _, year = list_years(root)[0]
     click.echo(message("report.initialised", language, {"path": folder, "year": year}))

@@ -12,8 +12,7 @@ from pathlib import Path
 
 from planforge.build import Request, current_files
 from planforge.cli.workspace import chosen_cluster, language_of, shown_path
-from planforge.errors import PlanforgeError
-from planforge.fonts import FontSource, find_font, fingerprint
+from planforge.fonts import FontSource, find_font
 from planforge.language import message
 from planforge.record import DEFAULT_FORMATS
 from planforge.workspace import choose_documents, find_workspace
@@ -35,13 +34,17 @@ def nothing_to_do(arguments: Sequence[str]) -> bool:
         font = find_font()
         if font.source not in {FontSource.OVERRIDE, FontSource.FETCHED}:
             return False
-        files = current_files(request, fingerprint(font.choice))
-    except (PlanforgeError, OSError):
+        files = current_files(request, font.choice)
+    except Exception:  # noqa: BLE001  # whatever is wrong, the real command line says it better
         return False
     if files is None:
         return False
     values = {"count": len(files), "folder": shown_path(request.folder)}
-    sys.stdout.write(f"{message('report.up_to_date', language_of(arguments), values)}\n")
+    try:
+        sys.stdout.write(f"{message('report.up_to_date', language_of(arguments), values)}\n")
+        sys.stdout.flush()
+    except OSError:
+        return False
     return True
 
 

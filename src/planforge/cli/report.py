@@ -10,6 +10,7 @@ import click
 
 from planforge.diagnostics import Diagnostic, Severity, Span
 from planforge.language import hint, message
+from planforge.workspace import is_inside, read_file
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 SHOWN_WIDTH = 100
@@ -39,9 +40,12 @@ def described(finding: Diagnostic, root: Path, language: str) -> str:
 def _excerpt(span: Span, root: Path, colour: str) -> list[str]:
     """The line with a caret under it; a long line is cut around the caret."""
     try:
-        text = (root / span.path).read_bytes().decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+        path = root / span.path
+        if span.line < 1 or not is_inside(root, path):
+            return []
+        text = read_file(path).decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
         line = text.split("\n")[span.line - 1]
-    except (OSError, IndexError):
+    except (OSError, IndexError, ValueError):
         return []
     start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 import click
 
 from planforge.cli.workspace import language_of
-from planforge.errors import INTERRUPTED, PlanforgeError
+from planforge.errors import INTERRUPTED, PlanforgeError, ToolError
 from planforge.language import hint, message
 
 OUR_BUG = 4
@@ -33,6 +34,9 @@ def run(arguments: Sequence[str]) -> int:
         # The reader went away (`| head`): nothing is left to say, and Python must not say it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        # Files are guarded where they are read and written: what is left is the output itself.
+        return _output_failed(error, language)
     except Exception as error:  # noqa: BLE001  # the last line of defence: a bug of ours is reported as one
         _report_bug(error, language)
         return OUR_BUG
@@ -77,6 +81,15 @@ def complain(error: PlanforgeError, language: str) -> None:
     advice = hint(error.code, language, error.values)
     if advice:
         click.echo(f"  {message('report.hint', language)}: {advice}", err=True)
+
+
+def _output_failed(error: OSError, language: str) -> int:
+    problem = ToolError("tool.disk", path=error.filename or "stdout", detail=error.strerror or str(error))
+    with suppress(OSError):
+        complain(problem, language)
+    # Python would try once more to write what is left, and complain.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return problem.exit_code
 
 
 def _report_bug(error: Exception, language: str) -> None:

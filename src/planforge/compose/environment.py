@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from types import FrameType
 from typing import Any
 
@@ -25,8 +26,11 @@ from planforge import calendar, vietnamese
 from planforge.compose.citations import Citations
 from planforge.compose.facts import member, members
 from planforge.compose.printing import Printer, UnprintableError
-from planforge.compose.templates import KEPT_FILTERS, KEPT_GLOBALS, syntax_finding, word_span
+from planforge.compose.templates import INTERCEPTED_OPERATORS, KEPT_FILTERS, KEPT_GLOBALS, syntax_finding, word_span
+from planforge.compose.time_limit import time_limit
 from planforge.diagnostics import Diagnostic, Span, nearest
+from planforge.model.fields import Prose
+from planforge.source import Text
 from planforge.workspace import TEMPLATES
 
 # What opens a block in Markdown must stay in front, else a mark would turn it into a paragraph.
@@ -46,6 +50,8 @@ OWN_FILTERS = {
     "short_date": calendar.short_date,
     "long_date": calendar.long_date,
 }
+# A stranger's template must not hold up a job; ours take milliseconds.
+SECONDS = 10
 UNMARKED_LINE = re.compile(r"\s*(:::|```|~~~|[|:\s-]+$|([-*_]\s*){3,}$)")
 
 
@@ -67,7 +73,8 @@ class MarkedLines(Extension):
 class PaperEnvironment(ImmutableSandboxedEnvironment):
     """Renders the templates of one paper with its facts; `findings` collects what goes wrong on the way."""
 
-    intercepted_binops = frozenset({"+", "%"})
+    # Intercepting also keeps Jinja from computing constants while compiling, where no limit holds.
+    intercepted_binops = INTERCEPTED_OPERATORS
 
     def __init__(
         self,
@@ -89,11 +96,27 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             undefined=self._undefined_type(),
             extensions=[MarkedLines],
         )
-        self.filters = {name: self.filters[name] for name in KEPT_FILTERS} | OWN_FILTERS | {"joined": self._joined}
+        self.filters = (
+            {name: self.filters[name] for name in KEPT_FILTERS}
+            | OWN_FILTERS
+            | {
+                "joined": self._joined,
+                "upper": partial(self._cased, str.upper),
+                "lower": partial(self._cased, str.lower),
+            }
+        )
         self.globals = {name: self.globals[name] for name in KEPT_GLOBALS} | dict(printer.facts) | dict(values)
 
     def render(self, name: str) -> str:
         """The words of a template; what goes wrong is reported, and the words are then not to be used."""
+        try:
+            with time_limit(SECONDS):
+                return self._render(name)
+        except TimeoutError:
+            self.findings.append(Diagnostic("template.too_long", self.span(name, 1), {"seconds": SECONDS}))
+            return ""
+
+    def _render(self, name: str) -> str:
         try:
             template = self.get_template(name)
             # Not `render`: it would rewrite the traceback that tells the line of a failure.
@@ -102,6 +125,8 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             self.findings.append(syntax_finding(error, name, self.sources.get(error.name or name, "")))
         except RecursionError as error:
             self.findings.append(Diagnostic("template.endless", self._failed_line(name, error)))
+        except (TimeoutError, MemoryError):
+            raise
         except Exception as error:  # noqa: BLE001  # a template can fail in any way Python can: it is the author's mistake, not ours
             self.findings.append(Diagnostic("template.failed", self._failed_line(name, error), {"problem": str(error)}))
         return ""
@@ -111,6 +136,10 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(left, Markup) or isinstance(right, Markup):
             self.report("template.joined_words")
             return Markup("")
+        numbers = isinstance(left, int) and isinstance(right, int)
+        if operator == "**" or (operator in "*%" and not numbers):
+            self.report("template.no_such_operator", operator=operator)
+            return 0
         return super().call_binop(context, operator, left, right)
 
     @pass_context
@@ -200,6 +229,14 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             return line
         mark = self.printer.marks.at_line(name, number)
         return f"{line[:position]}{mark}{line[position:]}"
+
+    def _cased(self, change: Callable[[str], str], value: Any) -> Any:
+        """A text in other letters; anything else is printed first, so that only words can come out."""
+        if isinstance(value, Prose | Text) and change is str.upper:
+            return value.upper()
+        if isinstance(value, str):
+            return Markup(change(value)) if isinstance(value, Markup) else change(value)
+        return Markup(change(str(self.print_value(None, value))))
 
     def _joined(self, values: list[Any]) -> Markup:
         return Markup(vietnamese.joined([self.print_value(None, value) for value in values]))

@@ -15,7 +15,7 @@ def escape(text: str) -> str:
 
     CommonMark reads a backslash before any ASCII punctuation as that mark, so nothing is left that could be markup.
     """
-    return PUNCTUATION.sub(r"\\\1", BLANKS.sub(" ", text))
+    return PUNCTUATION.sub(r"\\\1", plain_literal(text))
 
 
 def emphasize(text: str) -> str:

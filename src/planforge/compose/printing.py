@@ -17,7 +17,7 @@ from planforge.model.fields import Number, Prose, Record
 from planforge.model.references import REFERENCE, dotted
 from planforge.model.registry import Instrument
 from planforge.resolve import Cluster, Commemoration
-from planforge.source import Origin
+from planforge.source import PRIVATE_USE, Origin
 
 PLACEHOLDER = "\uf8ff"
 Words = Callable[[str], str]
@@ -63,7 +63,8 @@ class Printer:
         if isinstance(value, Prose):
             return self._prose(value)
         if isinstance(value, str):
-            return self.literal(value)
+            # Words computed by a template could hold the characters that mark provenance.
+            return self.literal(PRIVATE_USE.sub("", value))
         if isinstance(value, datetime.date):
             return self.literal(calendar.short_date(value))
         if isinstance(value, int) and not isinstance(value, bool):

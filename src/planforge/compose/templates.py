@@ -5,20 +5,34 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache, TemplateSyntaxError, meta, nodes
+from jinja2 import FileSystemBytecodeCache, TemplateSyntaxError, meta, nodes
+from jinja2.bccache import Bucket
+from jinja2.sandbox import SandboxedEnvironment
 
 from planforge import __version__
 from planforge.diagnostics import Diagnostic, Span, nearest
 from planforge.model.references import reference_names
+from planforge.source import forbidden_characters
 from planforge.workspace import TEMPLATES
 
 # Every filter, global and operator beyond these would apply HTML's escaping, or reach methods of values.
 KEPT_FILTERS = ("count", "first", "last", "length", "list", "lower", "reverse", "sort", "sum", "upper")
 OWN_FILTER_NAMES = ("default", "count_word", "ordinal", "padded", "short_date", "long_date", "joined")
+INTERCEPTED_OPERATORS = frozenset({"+", "%", "*", "**"})
 KEPT_GLOBALS = ("range", "namespace")
 DOCUMENT_NAMES = ("movements", "waves", "responsibilities", "document")
+
+
+class _Kept(FileSystemBytecodeCache):
+    """Keeps compiled templates where that is possible: a full disk must not stop a build."""
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Write the code, or leave it."""
+        with suppress(OSError):
+            super().dump_bytecode(bucket)
 
 
 def kept_code(templates: Mapping[str, str], cache: Path) -> FileSystemBytecodeCache:
@@ -27,8 +41,9 @@ def kept_code(templates: Mapping[str, str], cache: Path) -> FileSystemBytecodeCa
     The folder must be the user's own: code from a workspace could be a stranger's.
     """
     folder = cache / "templates" / _digest(*templates)
-    folder.mkdir(parents=True, exist_ok=True)
-    return FileSystemBytecodeCache(str(folder))
+    with suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    return _Kept(str(folder))
 
 
 def checked_templates(templates: Mapping[str, str], cache: Path) -> Iterator[Diagnostic]:
@@ -39,8 +54,9 @@ def checked_templates(templates: Mapping[str, str], cache: Path) -> Iterator[Dia
     findings = list(check_templates(templates))
     yield from findings
     if not findings:
-        mark.parent.mkdir(parents=True, exist_ok=True)
-        mark.touch()
+        with suppress(OSError):
+            mark.parent.mkdir(parents=True, exist_ok=True)
+            mark.touch()
 
 
 def _digest(*parts: str) -> str:
@@ -52,9 +68,26 @@ def _digest(*parts: str) -> str:
     return digest.hexdigest()[:24]
 
 
+class _CheckingEnvironment(SandboxedEnvironment):
+    """Parses and compiles, never renders; intercepted operators are not computed while compiling, without a limit."""
+
+    intercepted_binops = INTERCEPTED_OPERATORS
+
+
+CHECKED_NODES = (
+    nodes.Const,
+    nodes.Name,
+    nodes.Concat,
+    nodes.Import,
+    nodes.FromImport,
+    nodes.Include,
+    nodes.Extends,
+)
+
+
 def check_templates(templates: Mapping[str, str]) -> Iterator[Diagnostic]:
     """The findings of all templates, each parsed on its own."""
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)  # parses, never renders
+    environment = _CheckingEnvironment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters = dict.fromkeys((*KEPT_FILTERS, *OWN_FILTER_NAMES), str)
     known = [*KEPT_GLOBALS, *DOCUMENT_NAMES, *reference_names({})]
     for name, text in templates.items():
@@ -64,17 +97,24 @@ def check_templates(templates: Mapping[str, str]) -> Iterator[Diagnostic]:
         except TemplateSyntaxError as error:
             yield syntax_finding(error, name, text)
             continue
+        except (ValueError, RecursionError, MemoryError, OverflowError) as error:
+            yield Diagnostic("template.failed", word_span(name, text, 1, ""), {"problem": str(error)[:200]})
+            continue
         undeclared = meta.find_undeclared_variables(tree) - set(known)
-        for node in tree.find_all(
-            (nodes.Name, nodes.Concat, nodes.Import, nodes.FromImport, nodes.Include, nodes.Extends)
-        ):
+        for node in tree.find_all(CHECKED_NODES):
             yield from _check_node(node, name, text, undeclared, known, list(templates))
 
 
 def _check_node(
     node: nodes.Node, name: str, text: str, undeclared: set[str], known: Sequence[str], templates: list[str]
 ) -> Iterator[Diagnostic]:
-    if isinstance(node, nodes.Name):
+    if isinstance(node, nodes.Const):
+        # Jinja resolves escapes such as "\\ue000" itself, after the file has been checked.
+        bad = next(forbidden_characters(node.value), "") if isinstance(node.value, str) else ""
+        if bad:
+            values = {"code": f"U+{ord(bad):04X}"}
+            yield Diagnostic("text.forbidden_character", word_span(name, text, node.lineno, ""), values)
+    elif isinstance(node, nodes.Name):
         if node.name in undeclared and node.ctx == "load":
             values = {"name": node.name, "guess": nearest(node.name, list(known))}
             yield Diagnostic("template.unknown_name", word_span(name, text, node.lineno, node.name), values)

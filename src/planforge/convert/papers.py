@@ -13,6 +13,7 @@ from planforge.convert.numbering import SCHEMES, Labelled, Numberer
 from planforge.convert.unsupported import unsupported
 from planforge.convert.weave import EMPHASIS, OURS, entries, entry, weave
 from planforge.diagnostics import Checked, Diagnostic, Span, has_errors
+from planforge.errors import ToolError
 from planforge.paper import INLINES, LABEL_CLASS, Block, Paper
 from planforge.provenance import Provenance, TemplateLine
 from planforge.toolchain import run_pandoc
@@ -43,13 +44,20 @@ def convert(composed: tuple[ComposedPaper, ...]) -> Checked[tuple[ConvertedPaper
             for paper in composed
         ]
         for paper, plain, marked in trees:
-            papers.append(_convert_one(paper, plain.result(), marked.result(), findings))
+            try:
+                papers.append(_convert_one(paper, plain.result(), marked.result(), findings))
+            except RecursionError:
+                # Lists or quotations within each other beyond anything that can be printed.
+                findings.append(Diagnostic("template.endless", Span(f"{TEMPLATES}/{paper.name}/{BODY_TEMPLATE}")))
     return Checked(None if has_errors(findings) else tuple(papers), tuple(findings))
 
 
 def _parse(markdown: str) -> list[Node]:
     output = run_pandoc(["-f", READER, "-t", "json"], markdown.encode())
-    return list(json.loads(output)["blocks"])
+    try:
+        return list(json.loads(output)["blocks"])
+    except (ValueError, KeyError, TypeError) as error:
+        raise ToolError("tool.pandoc_failed", detail=f"no syntax tree: {output[:80]!r}") from error
 
 
 def _convert_one(

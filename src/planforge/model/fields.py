@@ -26,9 +26,9 @@ from planforge.model.references import STRAY_MARK, problems
 from planforge.source import Origin, Text
 
 IDENTIFIER = re.compile(r"[a-z][a-z0-9_]*")
-ISO_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
+ISO_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 VIETNAMESE_DATE = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
-PARTIAL_DATE = re.compile(r"(?:(\d{4})-)?(\d\d)(?:-(\d\d))?")
+PARTIAL_DATE = re.compile(r"(?:([0-9]{4})-)?([0-9]{2})(?:-([0-9]{2}))?")
 
 
 class Record(BaseModel):
