@@ -77,7 +77,7 @@ def test_an_empty_folder_may_be_filled(planforge: Run, tmp_path: Path) -> None:
     (tmp_path / "mine").mkdir()
     assert planforge("init", "mine", cwd=tmp_path).code == 0
     assert (tmp_path / "mine/data/planforge.yaml").is_file()
-    assert (tmp_path / "mine/.gitignore").read_text(encoding="utf-8") == "/build/\n"
+    assert (tmp_path / "mine/.gitignore").read_text(encoding="utf-8") == "/build\n"
 
 
 @pytest.mark.parametrize(
