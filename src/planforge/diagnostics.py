@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Generic, TypeVar
 
-Input = TypeVar("Input")
 Output = TypeVar("Output")
 
 
@@ -84,14 +83,3 @@ def nearest(word: str, known: Iterable[str]) -> str:
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """True when at least one of the findings is an error."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
-
-
-def then(checked: Checked[Input], stage: Callable[[Input], Checked[Output]]) -> Checked[Output]:
-    """Run the next stage on what the last one produced, and keep the findings of both.
-
-    A stage is not run on the product of a failed one: its findings would be echoes of the first mistake.
-    """
-    if checked.value is None or checked.failed:
-        return Checked(None, checked.diagnostics)
-    result = stage(checked.value)
-    return Checked(result.value, checked.diagnostics + result.diagnostics)

@@ -81,9 +81,7 @@ def _input_files(root: Path, cluster: str, year: str, document: str) -> Iterator
     folders = [data / "registry", data / cluster / year, templates / "_shared", templates / document]
     yield data / "planforge.yaml"
     for folder in folders:
-        yield from sorted(
-            path for path in folder.glob("*") if path.suffix in {".yaml", ".yml", ".j2"} and path.is_file()
-        )
+        yield from sorted(path for path in folder.glob("*") if path.suffix in SUFFIXES and path.is_file())
     yield from sorted(path for path in data.glob(f"*/{year}/cluster.yaml") if path.parent != data / cluster / year)
 
 

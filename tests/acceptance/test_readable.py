@@ -11,7 +11,7 @@ import pytest
 from planforge.convert.papers import text_of
 from planforge.fonts import cache_folder
 from planforge.paper import Paper
-from planforge.pipeline import make_papers
+from planforge.pipeline import Writer, make_papers
 from planforge.toolchain import run_pandoc
 from planforge.write.text import write_html, write_markdown
 
@@ -40,7 +40,7 @@ def expected(paper: Paper) -> list[str]:
 
 
 @pytest.mark.parametrize(("write", "reader"), [(write_markdown, "gfm"), (write_html, "html")])
-def test_every_line_of_the_paper_is_there(write, reader: str, paper: Paper) -> None:  # type: ignore[no-untyped-def]
+def test_every_line_of_the_paper_is_there(write: Writer, reader: str, paper: Paper) -> None:
     found = words(write(paper), reader)
     assert [line for line in expected(paper) if line not in found] == []
 
