@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planforge.errors import ToolError
 from planforge.fonts import fingerprint
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
 BUILD = "build"
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """What to build: documents of one cluster-year, in which formats."""
 
     root: Path
@@ -44,16 +42,16 @@ class Request:
         return [*(f"{document}.{name}" for name in self.formats), f"{document}.provenance.json"]
 
 
-@dataclass(slots=True)
 class Outcome:
     """What a build did."""
 
-    made: list[Path] = field(default_factory=list)
-    current: list[Path] = field(default_factory=list)
-    kept: list[Kept] = field(default_factory=list)
-    findings: list[Diagnostic] = field(default_factory=list)
-    stored_warnings: list[Warned] = field(default_factory=list)
-    seconds: dict[str, float] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.made: list[Path] = []
+        self.current: list[Path] = []
+        self.kept: list[Kept] = []
+        self.findings: list[Diagnostic] = []
+        self.stored_warnings: list[Warned] = []
+        self.seconds: dict[str, float] = {}
 
 
 def build(request: Request, font: FontChoice, *, force: bool = False) -> Outcome:

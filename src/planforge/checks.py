@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from planforge import calendar
-from planforge.diagnostics import Diagnostic, Severity, nearest
+from planforge.diagnostics import Diagnostic, Severity
 from planforge.load import Sources
 from planforge.model.fields import Record
 from planforge.model.paper_data import AUTHORITIES_OF_SOMEBODY, PaperData
 from planforge.model.registry import Instrument, Unit
 from planforge.model.year import ClusterFile, MovementsFile, Wave, WavesFile
 from planforge.source import Route, SourceFile
+from planforge.spelling import nearest
 
 AnyRecord = TypeVar("AnyRecord", bound=Record)
 

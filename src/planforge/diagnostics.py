@@ -73,13 +73,6 @@ class Checked(Generic[Output]):
         return has_errors(self.diagnostics)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known name most like a misspelt one, for "did you mean"; empty where none is close."""
-    import difflib
-
-    return next(iter(difflib.get_close_matches(word, list(known), 1, cutoff=0.5)), "")
-
-
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """True when at least one of the findings is an error."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)

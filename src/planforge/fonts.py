@@ -13,10 +13,9 @@ import os
 import sys
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from planforge.errors import ToolError
 from planforge.toolchain import FontChoice
@@ -54,16 +53,14 @@ class FontSource(StrEnum):
     EMBEDDED = "embedded"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundFont:
+class FoundFont(NamedTuple):
     """The font to use and where it was found; anything after FETCHED is a fall-back worth telling people."""
 
     choice: FontChoice
     source: FontSource
 
 
-@dataclass(frozen=True, slots=True)
-class PackedFace:
+class PackedFace(NamedTuple):
     """A face inside the fetched package: its member name, its size in bytes and its hash."""
 
     member: str
@@ -71,8 +68,7 @@ class PackedFace:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Face:
+class Face(NamedTuple):
     """A font file: its family, its style in one word, and the Vietnamese letters it lacks."""
 
     family: str

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from planforge.diagnostics import Checked, Diagnostic, Span, nearest
+from planforge.diagnostics import Checked, Diagnostic, Span
 from planforge.source import SourceFile, decode, parse
+from planforge.spelling import nearest
 from planforge.workspace import (
     BODY_TEMPLATE,
     DATA,

@@ -10,10 +10,9 @@ import json
 import os
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
 from importlib.util import find_spec
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from planforge import __version__
 from planforge.errors import ToolError
@@ -27,8 +26,7 @@ SUFFIXES = frozenset({".yaml", ".yml", ".j2"})
 TOOLS = ("pypandoc", "typst", "docx", "jinja2", "pydantic")
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(NamedTuple):
     """One file of a document: what it was made from, and the hashes it may have.
 
     There are two hashes while a build replaces files: the one before and the one after, so that an interruption between
@@ -39,8 +37,7 @@ class Output:
     hashes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Warned:
+class Warned(NamedTuple):
     """A warning as it is stored: place is path, line, column, end line, end column."""
 
     code: str
@@ -53,8 +50,7 @@ class Warned:
         return isinstance(path, str) and len(numbers) in {0, 4} and all(isinstance(number, int) for number in numbers)
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """The state of one document: its files by name, and the warnings of its last build."""
 
     outputs: dict[str, Output]
@@ -133,7 +129,7 @@ def read_record(folder: Path, document: str) -> Record:
 def to_json(record: Record) -> str:
     """The record as text."""
     outputs = {name: [output.inputs, *output.hashes] for name, output in record.outputs.items()}
-    warnings = [asdict(warned) for warned in record.warnings]
+    warnings = [warned._asdict() for warned in record.warnings]
     return json.dumps({"format": FORMAT, "outputs": outputs, "warnings": warnings}, ensure_ascii=False)
 
 

@@ -6,10 +6,10 @@ import importlib.util
 import os
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from planforge.errors import ToolError
 
@@ -20,8 +20,7 @@ PANDOC_RUNTIME = ("+RTS", "-A32m", "-RTS")
 _GLYPH_MISSING = "could not be displayed with font"
 
 
-@dataclass(frozen=True, slots=True)
-class FontChoice:
+class FontChoice(NamedTuple):
     """The font of the PDF: its family, and the folder its files are in (None: what Typst brings along)."""
 
     family: str

@@ -8,9 +8,10 @@ from typing import Any
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import ErrorDetails
 
-from planforge.diagnostics import Diagnostic, Span, nearest
+from planforge.diagnostics import Diagnostic, Span
 from planforge.model.references import ReferenceProblem
 from planforge.source import Route, SourceFile, find_within
+from planforge.spelling import nearest
 
 
 def translate(source: SourceFile, adapter: TypeAdapter[Any], error: ValidationError) -> Iterator[Diagnostic]:

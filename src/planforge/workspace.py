@@ -8,8 +8,8 @@ import re
 import stat
 from pathlib import Path
 
-from planforge.diagnostics import nearest
 from planforge.errors import UserError
+from planforge.spelling import nearest
 
 YEAR = re.compile("(19|20|21)[0-9]{2}")
 DOCUMENT_NAME = re.compile("[a-z][a-z0-9-]*")

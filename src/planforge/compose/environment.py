@@ -28,9 +28,10 @@ from planforge.compose.facts import member, members
 from planforge.compose.printing import Printer, UnprintableError
 from planforge.compose.templates import INTERCEPTED_OPERATORS, KEPT_FILTERS, KEPT_GLOBALS, syntax_finding, word_span
 from planforge.compose.time_limit import time_limit
-from planforge.diagnostics import Diagnostic, Span, nearest
+from planforge.diagnostics import Diagnostic, Span
 from planforge.model.fields import Prose
 from planforge.source import Text
+from planforge.spelling import nearest
 from planforge.workspace import TEMPLATES
 
 # What opens a block in Markdown must stay in front, else a mark would turn it into a paragraph.

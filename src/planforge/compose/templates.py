@@ -13,9 +13,10 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import SandboxedEnvironment
 
 from planforge import __version__
-from planforge.diagnostics import Diagnostic, Span, nearest
+from planforge.diagnostics import Diagnostic, Span
 from planforge.model.references import reference_names
 from planforge.source import forbidden_characters
+from planforge.spelling import nearest
 from planforge.workspace import TEMPLATES
 
 # Every filter, global and operator beyond these would apply HTML's escaping, or reach methods of values.

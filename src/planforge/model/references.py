@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from planforge.diagnostics import nearest
+from planforge.spelling import nearest
 
 REFERENCE = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
 STRAY_MARK = re.compile(r"\{\{|\}\}|\{%|%\}|\{#|#\}")
