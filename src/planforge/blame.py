@@ -16,6 +16,7 @@ from typing import Any
 
 from planforge.errors import UserError
 from planforge.record import file_hash, read_record
+from planforge.workspace import is_inside, read_file
 
 BLANKS = re.compile(r"\s+")
 
@@ -132,7 +133,8 @@ def _line_of_words(origin: dict[str, Any], question: _Question) -> tuple[int, in
     first, last = origin["line"], origin["end"]
     if last > first:
         try:
-            text = (question.root / origin["path"]).read_text(encoding="utf-8-sig")
+            path = question.root / origin["path"]
+            text = read_file(path).decode("utf-8-sig") if is_inside(question.root, path) else ""
         except (OSError, UnicodeDecodeError):
             return first, origin["column"]
         lines = text.split("\n")[first - 1 : last]

@@ -77,10 +77,10 @@ def working_cache() -> Iterator[Path]:
     folder = cache_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        writable = os.access(folder, os.W_OK)
+        usable = os.access(folder, os.W_OK)
     except OSError:
-        writable = False
-    if writable:
+        usable = False
+    if usable:
         yield folder
         return
     with tempfile.TemporaryDirectory(prefix="planforge-") as name:

@@ -22,11 +22,12 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
-from planforge import calendar, vietnamese
+from planforge import vietnamese
 from planforge.compose.citations import Citations
 from planforge.compose.facts import member, members
+from planforge.compose.filters import KEPT_FILTERS, OWN_FILTERS
 from planforge.compose.printing import Printer, UnprintableError
-from planforge.compose.templates import INTERCEPTED_OPERATORS, KEPT_FILTERS, KEPT_GLOBALS, syntax_finding, word_span
+from planforge.compose.templates import INTERCEPTED_OPERATORS, KEPT_GLOBALS, syntax_finding, word_span
 from planforge.compose.time_limit import time_limit
 from planforge.diagnostics import Diagnostic, Span
 from planforge.model.fields import Prose
@@ -36,21 +37,6 @@ from planforge.workspace import TEMPLATES
 
 # What opens a block in Markdown must stay in front, else a mark would turn it into a paragraph.
 BLOCK_OPENING = re.compile(r"\s*(?:(?:[-*+]|\d+[.)]|#{1,6}|>)\s+)*\|?\s*")
-
-
-def default(value: Any, otherwise: Any = "") -> Any:
-    """The value, or another where the data leaves it blank."""
-    return otherwise if value is None else value
-
-
-OWN_FILTERS = {
-    "default": default,
-    "count_word": vietnamese.count_word,
-    "ordinal": vietnamese.ordinal,
-    "padded": vietnamese.padded,
-    "short_date": calendar.short_date,
-    "long_date": calendar.long_date,
-}
 # A stranger's template must not hold up a job; ours take milliseconds.
 SECONDS = 10
 UNMARKED_LINE = re.compile(r"\s*(:::|```|~~~|[|:\s-]+$|([-*_]\s*){3,}$)")
