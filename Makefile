@@ -20,7 +20,7 @@ override PYTHON := $(value PYTHON)
 override UPGRADE := $(value UPGRADE)
 export YEAR CLUSTER PYTHON UPGRADE
 
-TASKS := help setup schema test test-fast lint-code format bench lock clean distclean year-given tools-present discard
+TASKS := help all todo setup schema test test-fast lint-code format bench lock clean distclean year-given tools-present discard
 DOCUMENTS := $(filter-out _% $(TASKS),$(patsubst templates/%/,%,$(wildcard templates/*/)))
 
 .PHONY: $(TASKS) $(DOCUMENTS)
@@ -29,7 +29,10 @@ help:
 	@printf '%s\n' \
 	  'Soạn văn bản / Make documents' \
 	  '  make plan YEAR=2023 [CLUSTER=ii]  theo năm và cụm / by year and cluster' \
-	  '  loại văn bản / documents: $(or $(DOCUMENTS),-)' \
+	  '  loại văn bản / documents:' \
+	  '    $(or $(DOCUMENTS),-)' \
+	  '  make all [YEAR=2023] [CLUSTER=ii]  mọi văn bản có dữ liệu / all that have data' \
+	  '  make todo [YEAR=2023] [CLUSTER=ii] những chỗ còn trống / what is still blank' \
 	  '' \
 	  'Cài đặt, dọn dẹp / Set up, clean up' \
 	  '  make setup      cài đặt, tự chạy khi cần / install, runs by itself if needed' \
@@ -53,6 +56,12 @@ PLANFORGE = run() { $(RUN) -m planforge "$$@" || { status=$$?; \
 
 $(DOCUMENTS): year-given $(READY)
 	@$(PLANFORGE) build '$@' "--year=$$YEAR" $${CLUSTER:+"--cluster=$$CLUSTER"}
+
+all: $(READY)
+	@$(PLANFORGE) build --all $${YEAR:+"--year=$$YEAR"} $${CLUSTER:+"--cluster=$$CLUSTER"}
+
+todo: $(READY)
+	@$(PLANFORGE) todo --all $${YEAR:+"--year=$$YEAR"} $${CLUSTER:+"--cluster=$$CLUSTER"}
 
 year-given:
 	@test -n "$$YEAR" || { printf '%s\n' \

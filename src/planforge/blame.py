@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from planforge.errors import UserError
-from planforge.record import file_hash, read_record
+from planforge.record import file_hash, record_of_file
 from planforge.workspace import is_inside, read_file
 
 BLANKS = re.compile(r"\s+")
@@ -60,7 +60,7 @@ def blame(file: Path, text: str) -> tuple[list[Answer], bool]:
     found = list(_in_docx(file, question, table) if file.suffix == ".docx" else _in_table(question, table))
     if not found:
         raise UserError("blame.nothing", path=str(file), text=text)
-    return found, not read_record(file.parent, file.stem).is_ours(file.name, file_hash(file))
+    return found, not record_of_file(file.parent, file.stem).is_ours(file.name, file_hash(file))
 
 
 def _table(file: Path) -> dict[str, dict[str, Any]]:

@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from planforge.errors import ToolError
 from planforge.fonts import fingerprint
-from planforge.record import Output, Record, Warned, file_hash, input_fingerprint, is_current, read_record, readable
+from planforge.blank import Blank
+from planforge.record import (
+    Output,
+    Record,
+    Warned,
+    file_hash,
+    file_names,
+    input_fingerprint,
+    is_current,
+    read_record,
+    readable,
+)
 from planforge.toolchain import FontChoice
 
 if TYPE_CHECKING:
@@ -33,13 +44,9 @@ class Request(NamedTuple):
         """Where the files go."""
         return self.root / BUILD / self.cluster / self.year
 
-    def files(self, document: str) -> list[Path]:
-        """The files of one document that people open."""
-        return [self.folder / f"{document}.{name}" for name in self.formats]
-
-    def names(self, document: str) -> list[str]:
-        """The names of all files of one document, the table of origins last."""
-        return [*(f"{document}.{name}" for name in self.formats), f"{document}.provenance.json"]
+    def files(self, record: Record) -> list[Path]:
+        """The files of a document that people open."""
+        return [self.folder / name for name in file_names(record.papers, self.formats)[: -len(record.papers) or None]]
 
 
 class Outcome:
@@ -51,6 +58,7 @@ class Outcome:
         self.kept: list[Kept] = []
         self.findings: list[Diagnostic] = []
         self.stored_warnings: list[Warned] = []
+        self.blanks: list[Blank] = []
         self.seconds: dict[str, float] = {}
 
 
@@ -64,9 +72,10 @@ def build(request: Request, font: FontChoice, *, force: bool = False) -> Outcome
     waiting = []
     for name in request.documents:
         record = read_record(request.folder, name)
-        if not force and is_current(request.folder, record, inputs[name], request.names(name)):
-            outcome.current += request.files(name)
+        if not force and is_current(request.folder, record, inputs[name], request.formats):
+            outcome.current += request.files(record)
             outcome.stored_warnings += record.warnings
+            outcome.blanks += record.blanks
         else:
             waiting.append(name)
     if waiting:
@@ -74,16 +83,25 @@ def build(request: Request, font: FontChoice, *, force: bool = False) -> Outcome
     return outcome
 
 
-def current_files(request: Request, font: FontChoice) -> list[Path] | None:
-    """All files of a request when nothing is left to do or to say about any of them; None otherwise."""
+class Current(NamedTuple):
+    """What a request with nothing left to do finds: its files, and what they leave blank."""
+
+    files: list[Path]
+    blanks: list[Blank]
+
+
+def find_current(request: Request, font: FontChoice) -> Current | None:
+    """All files of a request when nothing is left to do or to warn of in any of them; None otherwise."""
     inputs = _inputs(request, font)
-    files = []
+    files: list[Path] = []
+    blanks: list[Blank] = []
     for name in request.documents:
         record = read_record(request.folder, name)
-        if record.warnings or not is_current(request.folder, record, inputs[name], request.names(name)):
+        if record.warnings or not is_current(request.folder, record, inputs[name], request.formats):
             return None
-        files += request.files(name)
-    return files
+        files += request.files(record)
+        blanks += record.blanks
+    return Current(files, blanks)
 
 
 def _inputs(request: Request, font: FontChoice) -> dict[str, str]:
@@ -125,9 +143,13 @@ def _build(
     warnings = [_stored(finding) for finding in outcome.findings]
     with clock.stage("write"):
         for document, contents in files.items():
-            record = _record(request, document, inputs, contents, warnings)
+            papers = [paper for paper in checked.value if paper.document == document]
+            blanks = tuple(blank for paper in papers for blank in paper.blanks)
+            record = Record({}, warnings, tuple(paper.name for paper in papers), blanks)
+            record = record._replace(outputs=_outputs(request, document, inputs[document], contents))
             outcome.kept += publish(request.folder, document, contents, record)
-            outcome.made += [request.folder / name for name in contents][:-1]
+            outcome.made += request.files(record)
+            outcome.blanks += blanks
 
 
 def _unshown(error: ToolError, papers: Iterable[ConvertedPaper], font: FontChoice) -> list[Diagnostic]:
@@ -148,9 +170,7 @@ def _unshown(error: ToolError, papers: Iterable[ConvertedPaper], font: FontChoic
     return list(findings.values())
 
 
-def _record(
-    request: Request, document: str, inputs: dict[str, str], contents: dict[str, bytes], warnings: list[Warned]
-) -> Record:
+def _outputs(request: Request, document: str, inputs: str, contents: dict[str, bytes]) -> dict[str, Output]:
     from hashlib import sha256
 
     previous = read_record(request.folder, document)
@@ -158,8 +178,8 @@ def _record(
     for name, content in contents.items():
         before = file_hash(request.folder / name)
         kept = (before,) if previous.is_ours(name, before) else ()
-        outputs[name] = Output(inputs[document], (*kept, sha256(content).hexdigest()))
-    return Record(outputs, warnings)
+        outputs[name] = Output(inputs, (*kept, sha256(content).hexdigest()))
+    return outputs
 
 
 def _stored(finding: Diagnostic) -> Warned:

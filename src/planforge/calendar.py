@@ -1,4 +1,4 @@
-"""Days and anniversaries: arithmetic and the forms in which official Vietnamese writes them."""
+"""Days, times and anniversaries: arithmetic and the forms in which official Vietnamese writes them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ import datetime
 from calendar import monthrange
 
 from planforge.model.fields import PartialDate
+
+WEEKDAYS = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 
 
 def short_date(day: datetime.date) -> str:
@@ -16,6 +18,22 @@ def short_date(day: datetime.date) -> str:
 def long_date(day: datetime.date) -> str:
     """A day in words and figures, as in the place-date line: ngày 05 tháng 3 năm 2020."""
     return f"ngày {day.day:02d} tháng {_month(day.month)} năm {day.year}"
+
+
+def month_year(day: datetime.date) -> str:
+    """The month of a day: tháng 02 năm 2023, tháng 3 năm 2023."""
+    return f"tháng {_month(day.month)} năm {day.year}"
+
+
+def weekday(day: datetime.date) -> str:
+    """The day of the week, capitalised as Appendix II has it: thứ Hai, thứ Tư, Chủ nhật."""
+    return WEEKDAYS[day.weekday()]
+
+
+def clock_time(hour: int, minute: int = 0) -> str:
+    """A time of day as in the forms of Appendix III: 08 giờ 30. Raises ValueError when no clock shows it."""
+    time = datetime.time(hour, minute)
+    return f"{time.hour:02d} giờ {time.minute:02d}"
 
 
 def partial_date(date: PartialDate, year: int) -> str:

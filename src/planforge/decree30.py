@@ -26,6 +26,7 @@ class Component(StrEnum):
     TYPE_NAME = "doc_type"
     SUBJECT = "subject"
     LETTER_SUBJECT = "letter_subject"
+    ISSUING_AUTHORITY = "issuing_authority"
     BODY = "body"
     SIGNER_AUTHORITY = "signer_authority"
     SIGNER_OFFICE = "signer_other_title"
@@ -33,6 +34,9 @@ class Component(StrEnum):
     ADDRESSEES = "addressees"
     RECIPIENTS_LABEL = "recipients_label"
     RECIPIENTS = "recipients"
+    ANNEX_LABEL = "annex_label"
+    ANNEX_TITLE = "annex_title"
+    ANNEX_REFERENCE = "annex_reference"
     PAGE_NUMBER = "page_number"
 
 
@@ -58,6 +62,7 @@ FORMS: dict[Component, Form] = {
     Component.TYPE_NAME: Form("5a", 13, 14, bold=True, upper=True),
     Component.SUBJECT: Form("5a", 13, 14, bold=True),
     Component.LETTER_SUBJECT: Form("5b", 12, 13),
+    Component.ISSUING_AUTHORITY: Form("6", 13, 14, bold=True, upper=True),
     Component.BODY: Form("6", 13, 14),
     Component.SIGNER_AUTHORITY: Form("7a", 13, 14, bold=True, upper=True),
     Component.SIGNER_OFFICE: Form("7b", 13, 14, bold=True, upper=True),
@@ -65,6 +70,9 @@ FORMS: dict[Component, Form] = {
     Component.ADDRESSEES: Form("9a", 13, 14),
     Component.RECIPIENTS_LABEL: Form("9b", 12, 12, bold=True, italic=True),
     Component.RECIPIENTS: Form("9b", 11, 11),
+    Component.ANNEX_LABEL: Form("-", 14, 14, bold=True),
+    Component.ANNEX_TITLE: Form("-", 13, 14, bold=True, upper=True),
+    Component.ANNEX_REFERENCE: Form("-", 13, 14, italic=True),
     Component.PAGE_NUMBER: Form("-", 13, 14),
 }
 
@@ -86,6 +94,11 @@ LETTERHEAD_RIGHT_MM = TEXT_WIDTH_MM - LETTERHEAD_LEFT_MM
 # Rules: as long as the motto, and a third to a half of the issuing body's and the subject's (longest) line.
 SHORT_RULE_SHARE = 0.4
 RULE_WEIGHT_PT = 0.75
+# The decree is silent about tables, notes and pictures.
+TABLE_SIZE_PT = 13.0
+SMALL_TABLE_SIZE_PT = 11.0
+NOTE_SIZE_PT = 12.0
+TABLE_BORDER_PT = 0.5
 # Room for the signature and the seal between 7a and 7b.
 SIGNATURE_GAP_MM = 25.0
 
@@ -107,8 +120,13 @@ class Profile:
         return self.sizes[component]
 
     def single_pitch(self, component: Component) -> float:
-        """The distance between baselines at single spacing, in points, rounded up to whole twips of 0.5 pt."""
-        return -(-self.size(component) * 1.15 * 2 // 1) / 2
+        """The distance between baselines at single spacing, in points."""
+        return single_pitch(self.size(component))
+
+
+def single_pitch(size_pt: float) -> float:
+    """The distance between baselines of a size at single spacing, in points, rounded up to halves."""
+    return -(-size_pt * 1.15 * 2 // 1) / 2
 
 
 def _profile(name: str, *, large: float, small: float, body_pitch: float) -> Profile:
@@ -116,6 +134,7 @@ def _profile(name: str, *, large: float, small: float, body_pitch: float) -> Pro
     for component in (Component.NATIONAL_NAME, Component.PARENT, Component.ISSUER, Component.LETTER_SUBJECT):
         sizes[component] = small
     sizes[Component.NUMBER] = 13
+    sizes[Component.ANNEX_LABEL] = 14
     sizes[Component.RECIPIENTS_LABEL] = 12
     sizes[Component.RECIPIENTS] = 11
     return Profile(name, sizes, body_pitch)

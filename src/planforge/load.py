@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,7 @@ from planforge.source import SourceFile, decode, parse
 from planforge.spelling import nearest
 from planforge.workspace import (
     BODY_TEMPLATE,
+    CLUSTER,
     DATA,
     DOCUMENT_TYPE_FILE,
     REGISTRY_FILES,
@@ -25,6 +27,8 @@ from planforge.workspace import (
     read_file,
 )
 
+ADJACENT_YEARS = (-1, 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -33,6 +37,8 @@ class Sources:
     `raw` holds every byte that was read, by workspace path, so that a caller can tell whether anything changed.
     A file that could not be parsed is in `raw` and not in `yaml`; its findings are the stage's. `neighbours` are the
     `cluster.yaml` files of other clusters in the same year, by path: two may not claim the same identity.
+    `companions` are the types of the papers that some documents are annexes of, by document; they are not built, but
+    their number and date are printed. The cluster's files of the years before and after are in `yaml` too.
     """
 
     root: Path
@@ -43,6 +49,20 @@ class Sources:
     yaml: dict[str, SourceFile]
     templates: dict[str, str]
     neighbours: dict[str, SourceFile]
+    companions: dict[str, str]
+
+    def adjacent_cluster(self, step: int) -> str:
+        """The path of the cluster's file so many years later or earlier, whether it exists or not."""
+        year = int(self.year) + step if self.year.isdecimal() else 0
+        return f"{DATA}/{self.cluster}/{year}/{CLUSTER}.yaml"
+
+    def side_files(self) -> set[str]:
+        """The files that are read for a detail of theirs: mistakes in them are not this run's to stop at."""
+        own = set(self.documents)
+        paths = {self.adjacent_cluster(step) for step in ADJACENT_YEARS}
+        for companion in set(self.companions.values()) - own:
+            paths |= _document_files(self.cluster, self.year, companion)
+        return paths
 
 
 def load(root: Path, cluster: str, year: str, documents: tuple[str, ...]) -> Checked[Sources]:
@@ -58,15 +78,22 @@ def load(root: Path, cluster: str, year: str, documents: tuple[str, ...]) -> Che
     names += [f"{year_folder}/{name}.yaml" for name in (*YEAR_FILES, *documents)]
     names += [f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}" for name in documents]
     parsed: dict[str, SourceFile] = {}
-    for name in dict.fromkeys(names):
-        path = root / name
-        if not path.is_file():
-            continue
-        raw[name] = read_file(path)
-        checked = parse(name, raw[name]) if is_inside(root, path) else _outside(name)
-        findings += checked.diagnostics
-        if checked.value is not None:
-            parsed[name] = checked.value
+
+    def read(names: Iterable[str]) -> None:
+        for name in names:
+            path = root / name
+            if name in raw or not path.is_file():
+                continue
+            raw[name] = read_file(path)
+            checked = parse(name, raw[name]) if is_inside(root, path) else _outside(name)
+            findings.extend(checked.diagnostics)
+            if checked.value is not None:
+                parsed[name] = checked.value
+
+    read(names)
+    companions = _companions(root, documents, parsed)
+    for companion in companions.values():
+        read(sorted(_document_files(cluster, year, companion)))
     templates: dict[str, str] = {}
     for folder in (SHARED, *documents):
         for path in sorted((root / TEMPLATES / folder).glob("*.j2")):
@@ -85,7 +112,21 @@ def load(root: Path, cluster: str, year: str, documents: tuple[str, ...]) -> Che
     findings += _stray_files(root, f"{DATA}/registry", REGISTRY_FILES)
     findings += _stray_files(root, year_folder, (*YEAR_FILES, *list_document_types(root)))
     neighbours = _read_neighbours(root, cluster, year, raw)
-    return Checked(Sources(root, cluster, year, documents, raw, parsed, templates, neighbours), tuple(findings))
+    sources = Sources(root, cluster, year, documents, raw, parsed, templates, neighbours, companions)
+    read(sources.adjacent_cluster(step) for step in ADJACENT_YEARS)
+    return Checked(sources, tuple(findings))
+
+
+def _document_files(cluster: str, year: str, document: str) -> set[str]:
+    return {f"{DATA}/{cluster}/{year}/{document}.yaml", f"{TEMPLATES}/{document}/{DOCUMENT_TYPE_FILE}"}
+
+
+def _companions(root: Path, documents: Iterable[str], parsed: dict[str, SourceFile]) -> dict[str, str]:
+    """The types that `accompanies` names, where they exist."""
+    types = list_document_types(root)
+    named = {name: parsed.get(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}") for name in documents}
+    found = {name: str(source.data.get("accompanies")) for name, source in named.items() if source}
+    return {name: companion for name, companion in found.items() if companion in types}
 
 
 def _outside(name: str) -> Checked[Any]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from planforge.errors import ToolError
 from planforge.fonts import cache_folder
-from planforge.record import NOT_A_FILE, Record, file_hash, read_record, record_path, to_json
+from planforge.record import FORMATS, NOT_A_FILE, Record, file_hash, file_names, read_record, record_path, to_json
 
 # The table of origins is nobody's to edit.
 TABLE_SUFFIX = ".json"
@@ -43,12 +43,17 @@ def publish(folder: Path, document: str, files: Mapping[str, bytes], record: Rec
             for file_name, content in files.items():
                 (staging / file_name).write_bytes(content)
             edited = list(_edited(folder, document, files))
-            (staging / "record").write_text(to_json(record), encoding="utf-8")
+            gone = _no_longer_made(folder, document, record)
+            kept_outputs = {name: output for name, output in record.outputs.items() if name not in gone}
+            (staging / "record").write_text(to_json(record._replace(outputs=kept_outputs)), encoding="utf-8")
             # First the record: if anything stands in its way, nothing has been moved.
             (staging / "record").replace(record_path(folder, document))
             kept = [_move_aside(path) for path in edited]
             for file_name in files:
                 (staging / file_name).replace(folder / file_name)
+            for file_name, ours in gone.items():
+                if ours:
+                    (folder / file_name).unlink(missing_ok=True)
     return kept
 
 
@@ -85,6 +90,13 @@ def working_cache() -> Iterator[Path]:
         return
     with tempfile.TemporaryDirectory(prefix="planforge-") as name:
         yield Path(name)
+
+
+def _no_longer_made(folder: Path, document: str, record: Record) -> dict[str, bool]:
+    """The files of papers that there are no more, such as of a unit that left; false for one edited by hand."""
+    previous = read_record(folder, document)
+    names = set(file_names(set(previous.papers) - set(record.papers), FORMATS))
+    return {name: previous.is_ours(name, file_hash(folder / name)) for name in sorted(names & set(previous.outputs))}
 
 
 def _edited(folder: Path, document: str, files: Mapping[str, bytes]) -> Iterator[Path]:

@@ -22,6 +22,7 @@ from planforge.convert.papers import ConvertedPaper, convert
 from planforge.diagnostics import Checked, Diagnostic, has_errors
 from planforge.load import load
 from planforge.paper import Paper
+from planforge.record import TABLE_ENDING
 from planforge.resolve import resolve
 from planforge.toolchain import FontChoice
 from planforge.validate import lowered, unused_files, validate
@@ -85,16 +86,16 @@ def write_papers(
     """The files of every paper, by document and file name; raises ToolError when a tool fails."""
     with (clock or Clock()).stage("write"), ThreadPoolExecutor() as pool:
         running = {
-            (converted.name, name): pool.submit(writer, converted.paper)
+            (converted.name, name): (converted, pool.submit(writer, converted.paper))
             for converted in papers
             for name, writer in writers.items()
         }
-        files: dict[str, dict[str, bytes]] = {converted.name: {} for converted in papers}
-        for (document, name), future in running.items():
-            files[document][f"{document}.{name}"] = future.result()
+        files: dict[str, dict[str, bytes]] = {converted.document: {} for converted in papers}
+        for (_, name), (converted, future) in running.items():
+            files[converted.document][f"{converted.name}.{name}"] = future.result()
     for converted in papers:
         table = converted.provenance.to_json(converted.name)
-        files[converted.name][f"{converted.name}.provenance.json"] = table.encode()
+        files[converted.document][f"{converted.name}{TABLE_ENDING}"] = table.encode()
     return files
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -15,11 +16,14 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from planforge import __version__
+from planforge.blank import Blank
 from planforge.errors import ToolError
 from planforge.workspace import read_file
 
-FORMAT = 3
+FORMAT = 4
 NOT_A_FILE = "-"
+TABLE_ENDING = ".provenance.json"
+PAPER_NAME = re.compile(r"[a-z][a-z0-9_-]*")
 FORMATS = ("docx", "pdf", "md", "html")
 DEFAULT_FORMATS = ("docx", "pdf", "md")
 SUFFIXES = frozenset({".yaml", ".yml", ".j2"})
@@ -51,10 +55,15 @@ class Warned(NamedTuple):
 
 
 class Record(NamedTuple):
-    """The state of one document: its files by name, and the warnings of its last build."""
+    """The state of one document: its files by name, and of its last build the papers, the warnings and the blanks.
+
+    Most documents are one paper of the same name; of some there is one for each unit or conference.
+    """
 
     outputs: dict[str, Output]
     warnings: list[Warned]
+    papers: tuple[str, ...] = ()
+    blanks: tuple[Blank, ...] = ()
 
     def is_ours(self, name: str, present: str) -> bool:
         """True when a file with this hash is what a build of ours wrote."""
@@ -78,7 +87,12 @@ def _input_files(root: Path, cluster: str, year: str, document: str) -> Iterator
     yield data / "planforge.yaml"
     for folder in folders:
         yield from sorted(path for path in folder.glob("*") if path.suffix in SUFFIXES and path.is_file())
-    yield from sorted(path for path in data.glob(f"*/{year}/cluster.yaml") if path.parent != data / cluster / year)
+    # Also who else claims this cluster, and who leads it in the years before and after.
+    others = [path for path in data.glob(f"*/{year}/cluster.yaml") if path.parent != data / cluster / year]
+    years = [path for path in data.glob(f"{cluster}/*/cluster.yaml") if path.parent != data / cluster / year]
+    yield from sorted({*others, *years})
+    # An annex prints what another type is called.
+    yield from sorted(path for path in templates.glob("*/document.yaml") if path.parent.name != document)
 
 
 def _program() -> Iterator[str]:
@@ -119,8 +133,10 @@ def read_record(folder: Path, document: str) -> Record:
         stored = json.loads(read_file(record_path(folder, document)))
         outputs = {name: Output(inputs, (first, *more)) for name, (inputs, first, *more) in stored["outputs"].items()}
         warnings = [Warned(**warned) for warned in stored["warnings"]]
+        papers = tuple(str(name) for name in stored["papers"] if PAPER_NAME.fullmatch(name))
+        blanks = tuple(Blank(str(name), str(field), str(path), int(line)) for name, field, path, line in stored["blanks"])
         if stored["format"] == FORMAT and all(warned.is_sound() for warned in warnings):
-            return Record(outputs, warnings)
+            return Record(outputs, warnings, papers, blanks)
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         pass
     return Record({}, [])
@@ -130,16 +146,29 @@ def to_json(record: Record) -> str:
     """The record as text."""
     outputs = {name: [output.inputs, *output.hashes] for name, output in record.outputs.items()}
     warnings = [warned._asdict() for warned in record.warnings]
-    return json.dumps({"format": FORMAT, "outputs": outputs, "warnings": warnings}, ensure_ascii=False)
+    state = {"outputs": outputs, "warnings": warnings, "papers": record.papers, "blanks": record.blanks}
+    return json.dumps({"format": FORMAT, **state}, ensure_ascii=False)
 
 
-def is_current(folder: Path, record: Record, inputs: str, names: Iterable[str]) -> bool:
-    """True when these files were all made from the same inputs, and are there untouched."""
-    return all(
+def record_of_file(folder: Path, stem: str) -> Record:
+    """The record that a file belongs to: of several papers of a document, the name ends in a dash and an id."""
+    record = read_record(folder, stem)
+    return record if record.outputs else read_record(folder, stem.rpartition("-")[0])
+
+
+def file_names(papers: Iterable[str], formats: Iterable[str]) -> list[str]:
+    """The names of all files of some papers, the tables of origins last."""
+    names = list(papers)
+    return [f"{name}.{form}" for name in names for form in formats] + [f"{name}{TABLE_ENDING}" for name in names]
+
+
+def is_current(folder: Path, record: Record, inputs: str, formats: Iterable[str]) -> bool:
+    """True when all files of the papers were made from the same inputs, and are there untouched."""
+    return bool(record.papers) and all(
         name in record.outputs
         and record.outputs[name].inputs == inputs
         and record.outputs[name].hashes[-1] == file_hash(folder / name)
-        for name in names
+        for name in file_names(record.papers, formats)
     )
 
 

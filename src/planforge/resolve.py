@@ -2,25 +2,51 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
 from planforge import calendar
+from planforge.model.conferences import ConferencesFile, InspectionsFile, ReviewsFile
 from planforge.model.fields import Number
-from planforge.model.registry import Anniversary, Body, Instrument, Unit
-from planforge.model.year import ClusterFile, MovementsFile, ResponsibilitiesFile, Wave, WavesFile
+from planforge.model.places import Places
+from planforge.model.registry import Anniversary, Body, Instrument, Person, Unit
+from planforge.model.year import ClusterFile, Leader, MovementsFile, ResponsibilitiesFile, Wave, WavesFile
 from planforge.source import Origin, Text
+from planforge.tally import (
+    Nominations,
+    Scholarships,
+    Scores,
+    Titles,
+    tally_nominations,
+    tally_scholarships,
+    tally_scores,
+    tally_titles,
+)
 from planforge.validate import Document, Registries, Workspace
 
-CLUSTER_NAMES = {"cụm": "Cụm Thi đua", "khối": "Khối Thi đua", "khu vực": "Khu vực Thi đua"}
+NOUNS = {"cụm": "Cụm", "khối": "Khối", "khu vực": "Khu vực"}
+
+
+@dataclass(frozen=True, slots=True)
+class ResolvedLeader:
+    """Who leads a cluster: `name` is the unit's, or else the person's, or else the office."""
+
+    name: Text | None
+    unit: Unit | None
+    person: Person | None
+    office: Text | None
+    sector: Text | None
+    record: Leader
 
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """A cluster in one year, with its composed names."""
+    """A cluster in one year, with its composed names; `noun` is what it calls itself for short: Cụm, Khối."""
 
     name: Text
     kind: Text
+    noun: Text
     parent: Body
     block: Text | None
     abbreviation: Text | None
@@ -28,10 +54,11 @@ class Cluster:
     council: Body | None
     members: tuple[Unit, ...] | None
     member_count: Number | None
-    head: Unit | None
-    deputies: tuple[Unit, ...]
+    head: ResolvedLeader | None
+    deputies: tuple[ResolvedLeader, ...] | None
     decision: Instrument | None
     theme: Text | None
+    record: ClusterFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +82,7 @@ class ResolvedWave:
     anniversaries: tuple[Commemoration, ...]
     and_others: bool
     review: Text | None
+    record: Wave
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,51 +91,96 @@ class Waves:
 
     introduction: Text | None
     waves: tuple[ResolvedWave, ...]
+    record: WavesFile
 
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """All that the documents of one cluster-year may say."""
+    """All that the documents of one cluster-year may say; a file of the year that does not exist is None.
 
+    `folder` is where the year's files are, `places` where each record was written.
+    `period` is what the year is called ("năm 2023", "năm học 2030 - 2031"); the clusters of the years before and after
+    are there when their data is.
+    """
+
+    folder: str
     year: Number
+    period: Text
+    next_period: Text
     profile: Text
     cluster: Cluster
+    previous_cluster: Cluster | None
+    next_cluster: Cluster | None
     registries: Registries
     commemorations: dict[str, Commemoration]
     movements: MovementsFile | None
     waves: Waves | None
     responsibilities: ResponsibilitiesFile | None
+    conferences: ConferencesFile | None
+    reviews: ReviewsFile | None
+    titles: Titles | None
+    inspections: InspectionsFile | None
+    scores: Scores | None
+    nominations: Nominations | None
+    scholarships: Scholarships | None
     documents: tuple[Document, ...]
+    places: Places
 
 
 def resolve(workspace: Workspace) -> Content:
-    """Compute names, counts and anniversaries."""
+    """Compute names, counts, totals and anniversaries."""
     year = workspace.cluster.year
     registry = workspace.registries
+    cluster = _cluster(workspace.cluster)
+    following = workspace.next_cluster
+    period = _period(workspace.cluster)
     return Content(
+        folder=workspace.folder,
         year=year,
+        period=period,
+        next_period=_period(following) if following else _one_later(period),
         profile=workspace.settings.profile,
-        cluster=_cluster(workspace.cluster),
+        cluster=cluster,
+        previous_cluster=_cluster(workspace.previous_cluster) if workspace.previous_cluster else None,
+        next_cluster=_cluster(following) if following else None,
         registries=registry,
         commemorations={name: _commemorate(record, year) for name, record in registry.anniversaries.items()},
         movements=workspace.movements,
-        waves=_waves(workspace.waves, year) if workspace.waves else None,
+        waves=_waves(workspace.waves, workspace.cluster) if workspace.waves else None,
         responsibilities=workspace.responsibilities,
+        conferences=workspace.conferences,
+        reviews=workspace.reviews,
+        titles=tally_titles(workspace.titles) if workspace.titles else None,
+        inspections=workspace.inspections,
+        scores=tally_scores(workspace.scores) if workspace.scores else None,
+        nominations=tally_nominations(workspace.nominations, cluster.member_count) if workspace.nominations else None,
+        scholarships=tally_scholarships(workspace.scholarships) if workspace.scholarships else None,
         documents=workspace.documents,
+        places=workspace.places,
     )
+
+
+def _period(file: ClusterFile) -> Text:
+    return file.period or Text(f"năm {file.year}", file.year.origin)
+
+
+def _one_later(period: Text) -> Text:
+    """The name of the following period: every year in it is one later."""
+    return Text(re.sub(r"\b[12][0-9]{3}\b", lambda year: str(int(year[0]) + 1), period), period.origin)
 
 
 def _cluster(file: ClusterFile) -> Cluster:
     identity = file.name or file.number
     origin = identity.origin if identity else None
-    numbered = f"{CLUSTER_NAMES[file.kind]} số {file.number}"
-    count = None
+    noun = NOUNS[file.kind]
+    count = file.member_count
     if file.members is not None:
         count = Number(len(file.members))
         count.origin = _beside(origin, "members")
     return Cluster(
-        name=Text(file.name or numbered, origin),
+        name=Text(file.name or f"{noun} Thi đua số {file.number}", origin),
         kind=file.kind,
+        noun=Text(noun, file.kind.origin),
         parent=file.parent,
         block=file.block,
         abbreviation=file.abbreviation,
@@ -115,11 +188,20 @@ def _cluster(file: ClusterFile) -> Cluster:
         council=file.council,
         members=None if file.members is None else tuple(file.members),
         member_count=count,
-        head=file.head,
-        deputies=tuple(file.deputies),
+        head=_leader(file.head) if file.head else None,
+        deputies=tuple(map(_leader, file.deputies)) if "deputies" in file.model_fields_set else None,
         decision=file.decision,
         theme=file.theme,
+        record=file,
     )
+
+
+def _leader(leader: Leader) -> ResolvedLeader:
+    person = leader.person
+    unit = leader.unit or (person.unit if person else None)
+    office = leader.office or (person.position if person else None)
+    name = unit.name if unit else leader.office or (person.name if person else None)
+    return ResolvedLeader(name, unit, person, office, leader.sector, leader)
 
 
 def _beside(origin: Origin | None, key: str) -> Origin | None:
@@ -139,17 +221,20 @@ def _commemorate(record: Anniversary, year: int) -> Commemoration:
     return Commemoration(record.name, count, dates)
 
 
-def _waves(file: WavesFile, year: int) -> Waves:
+def _waves(file: WavesFile, cluster: ClusterFile) -> Waves:
+    first, last = cluster.starts or date(cluster.year, 1, 1), cluster.ends or date(cluster.year, 12, 31)
+
     def resolved(rank: int, wave: Wave) -> ResolvedWave:
         return ResolvedWave(
             rank=rank,
             start=wave.start,
             end=wave.end,
-            opens_year=wave.start == date(year, 1, 1),
-            closes_year=wave.end == date(year, 12, 31),
-            anniversaries=tuple(_commemorate(record, year) for record in wave.anniversaries),
+            opens_year=wave.start == first,
+            closes_year=wave.end == last,
+            anniversaries=tuple(_commemorate(record, wave.end.year) for record in wave.anniversaries),
             and_others=wave.and_others,
             review=wave.review,
+            record=wave,
         )
 
-    return Waves(file.introduction, tuple(resolved(rank, wave) for rank, wave in enumerate(file.waves, 1)))
+    return Waves(file.introduction, tuple(resolved(rank, wave) for rank, wave in enumerate(file.waves, 1)), file)

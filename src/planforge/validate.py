@@ -14,15 +14,19 @@ from planforge import checks
 from planforge.diagnostics import Checked, Diagnostic, Severity, Span, has_errors
 from planforge.load import Sources
 from planforge.model.document_type import DocumentType, data_model
-from planforge.model.kinds import CLUSTER, REGISTRIES, YEAR_MODELS
-from planforge.model.paper_data import PaperData
+from planforge.model.conferences import ConferencesFile, InspectionsFile, ReviewsFile
+from planforge.model.document_type import FORM_ANNEX
+from planforge.model.kinds import REGISTRIES, YEAR_MODELS
+from planforge.model.paper_data import PaperData, PapersData
+from planforge.model.places import Places
 from planforge.model.references import reference_names
-from planforge.model.registry import Anniversary, Body, Instrument, LongMovement, Unit
+from planforge.model.registry import Anniversary, Award, Body, Instrument, LongMovement, Person, Unit
+from planforge.model.results import NominationsFile, ScholarshipsFile, ScoresFile, TitlesFile
 from planforge.model.year import ClusterFile, MovementsFile, ResponsibilitiesFile, Settings, WavesFile
 from planforge.salvage import without
 from planforge.source import Route, SourceFile
 from planforge.translate import translate
-from planforge.workspace import DATA, DOCUMENT_TYPE_FILE, SETTINGS_FILE, TEMPLATES
+from planforge.workspace import CLUSTER, DATA, DOCUMENT_TYPE_FILE, SETTINGS_FILE, TEMPLATES
 
 # The file as it is; without its wrong entries; without the entries that lack these; without the lists empty then.
 SALVAGE_ROUNDS = 4
@@ -35,6 +39,8 @@ class Registries:
 
     bodies: dict[str, Body]
     units: dict[str, Unit]
+    people: dict[str, Person]
+    awards: dict[str, Award]
     instruments: dict[str, Instrument]
     anniversaries: dict[str, Anniversary]
     movements: dict[str, LongMovement]
@@ -42,24 +48,41 @@ class Registries:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document to build: its type and its data."""
+    """One document to build: its type and its data.
+
+    An annex that is a file of its own knows its `companion`, the paper it belongs to; `exists` is false for one that
+    has no data file: then all that is known of it is its type.
+    """
 
     name: str
     type: DocumentType
     data: PaperData
+    companion: Document | None = None
+    exists: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The data of one cluster-year, each file true to its model; None where a file does not exist."""
+    """The data of one cluster-year in `folder`, each file true to its model; None where a file does not exist."""
 
+    folder: str
     settings: Settings
     registries: Registries
     cluster: ClusterFile
     movements: MovementsFile | None
     waves: WavesFile | None
     responsibilities: ResponsibilitiesFile | None
+    conferences: ConferencesFile | None
+    reviews: ReviewsFile | None
+    titles: TitlesFile | None
+    inspections: InspectionsFile | None
+    scores: ScoresFile | None
+    nominations: NominationsFile | None
+    scholarships: ScholarshipsFile | None
+    previous_cluster: ClusterFile | None
+    next_cluster: ClusterFile | None
     documents: tuple[Document, ...]
+    places: Places
 
 
 class _Reader:
@@ -69,9 +92,10 @@ class _Reader:
         self.sources = sources
         self.findings: list[Diagnostic] = []
         ids = {name: self._ids(f"{DATA}/registry/{name}.yaml") for name in REGISTRIES}
-        year = int(sources.year) if sources.year.isdecimal() else None
         self.cut_texts: list[Span] = []
-        self.context: dict[str, Any] = {"names": reference_names(ids), "year": year, "cut_texts": self.cut_texts}
+        self.context: dict[str, Any] = {"names": reference_names(ids), "cut_texts": self.cut_texts}
+        self.context["days"] = checks.days_of_year(sources)
+        self.places = Places()
 
     def _ids(self, path: str) -> list[str] | None:
         unreadable = path in self.sources.raw and path not in self.sources.yaml
@@ -101,6 +125,7 @@ class _Reader:
                 source = without(source, map(_wrong_entry, error.errors(include_url=False)))
             else:
                 self.findings += check(value, source) if check else ()
+                self.places.add(value, path)
                 return value
         return None
 
@@ -131,9 +156,12 @@ def unused_files(sources: Sources) -> set[str]:
     used = {CLUSTER}
     for name in sources.documents:
         source = sources.yaml.get(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}")
-        uses = source.data.get("uses") if source else list(YEAR_MODELS)
-        used |= set(map(str, uses)) if isinstance(uses, list) else set()
-    return {f"{DATA}/{sources.cluster}/{sources.year}/{name}.yaml" for name in YEAR_MODELS if name not in used}
+        for key in ("uses", "may_use"):
+            uses = source.data.get(key) if source else list(YEAR_MODELS)
+            used |= set(map(str, uses)) if isinstance(uses, list) else set()
+        used |= {str(source.data.get("each"))} if source else set()
+    unused = {f"{DATA}/{sources.cluster}/{sources.year}/{name}.yaml" for name in YEAR_MODELS if name not in used}
+    return unused | sources.side_files()
 
 
 def validate(sources: Sources) -> Checked[Workspace]:
@@ -148,29 +176,18 @@ def validate(sources: Sources) -> Checked[Workspace]:
         told = len(reader.findings)
         types[name] = reader.read(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}", DocumentType, required=True)
         unclear |= {f"{folder}/{name}.yaml"} if len(reader.findings) > told else set()
-    used = {CLUSTER} | {str(file) for document_type in types.values() if document_type for file in document_type.uses}
-    year_checks: dict[str, Check] = {
-        CLUSTER: lambda file, source: checks.check_cluster(sources, file, source),
-        "movements": checks.check_movements,
-        "waves": checks.check_waves,
-    }
+    used = {CLUSTER}
+    for document_type in types.values():
+        used |= {*map(str, document_type.uses), str(document_type.each or CLUSTER)} if document_type else set()
     files = {
-        name: reader.read(f"{folder}/{name}.yaml", model, required=name in used, check=year_checks.get(name))
+        name: reader.read(f"{folder}/{name}.yaml", model, required=name in used, check=year_check(name, sources))
         for name, model in YEAR_MODELS.items()
     }
-    documents = []
-    frame_check = partial(checks.check_frame, sources.year)
-    for name, document_type in types.items():
-        if document_type is None:
-            continue
-        hidden = _hidden_fields(sources.yaml[f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}"], document_type)
-        reader.findings += hidden
-        if hidden:
-            continue
-        model = data_model(name, document_type)
-        data = reader.read(f"{folder}/{name}.yaml", model, required=True, check=frame_check)
-        if data is not None:
-            documents.append(Document(name, document_type, data))
+    adjacent = {
+        name: reader.read(sources.adjacent_cluster(step), ClusterFile, required=False)
+        for name, step in (("previous_cluster", -1), ("next_cluster", 1))
+    }
+    documents = tuple(filter(None, (_document(reader, name, type_) for name, type_ in types.items() if type_)))
     # Where the type itself is wrong, nobody can tell which keys its data may have.
     reader.findings = [one for one in reader.findings if not (one.code == "data.unknown_key" and _path(one) in unclear)]
     reader.findings += [Diagnostic("data.cut_by_comment", span, {}, Severity.WARNING) for span in reader.cut_texts]
@@ -178,7 +195,49 @@ def validate(sources: Sources) -> Checked[Workspace]:
     findings = lowered(reader.findings, unused_files(sources))
     if has_errors(findings) or not complete:
         return Checked(None, findings)
-    return Checked(Workspace(settings, Registries(**registries), documents=tuple(documents), **files), findings)
+    workspace = Workspace(
+        folder, settings, Registries(**registries), documents=documents, places=reader.places, **files, **adjacent
+    )
+    return Checked(workspace, findings)
+
+
+def year_check(name: str, sources: Sources) -> Check | None:
+    """What is checked of a file of the year beyond its model."""
+    if name == CLUSTER:
+        return lambda file, source: checks.check_cluster(sources, file, source)
+    return checks.YEAR_CHECKS.get(name)
+
+
+def _document(reader: _Reader, name: str, document_type: DocumentType) -> Document | None:
+    """A document with its data; None where that is wrong or missing, which is then told."""
+    sources = reader.sources
+    type_source = sources.yaml[f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}"]
+    wrong = [*_hidden_fields(type_source, document_type), *checks.check_type(document_type, type_source, sources)]
+    reader.findings += wrong
+    if wrong:
+        return None
+    path = f"{DATA}/{sources.cluster}/{sources.year}/{name}.yaml"
+    check = partial(checks.check_frame, sources.year)
+    data = reader.read(path, data_model(name, document_type), required=True, check=check)
+    if data is None:
+        return None
+    companion = _companion(reader, sources.companions[name]) if document_type.form == FORM_ANNEX else None
+    return Document(name, document_type, data, companion)
+
+
+def _companion(reader: _Reader, name: str) -> Document | None:
+    """The paper an annex belongs to; one without data is known by its type alone."""
+    sources = reader.sources
+    document_type = reader.read(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}", DocumentType, required=True)
+    if document_type is None:
+        return None
+    path = f"{DATA}/{sources.cluster}/{sources.year}/{name}.yaml"
+    model = data_model(name, document_type)
+    data = reader.read(path, model, required=False)
+    if data is None:
+        data = PapersData() if document_type.each else PaperData()
+        reader.places.add(data, path)
+    return Document(name, document_type, data, exists=path in sources.yaml)
 
 
 def _path(finding: Diagnostic) -> str:
@@ -202,5 +261,5 @@ def _hidden_fields(source: SourceFile, document_type: DocumentType) -> list[Diag
         Diagnostic("template.field_taken", source.span(("fields", name), of_key=True), {"name": name})
         for name in document_type.fields
         # Also what every model has of its own: a field of that name would hide it.
-        if name in PaperData.model_fields or hasattr(PaperData, name)
+        if name in PapersData.model_fields or hasattr(PaperData, name)
     ]

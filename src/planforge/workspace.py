@@ -17,8 +17,23 @@ DATA = "data"
 TEMPLATES = "templates"
 SHARED = "_shared"
 SETTINGS_FILE = "data/planforge.yaml"
-REGISTRY_FILES = ("bodies", "units", "instruments", "anniversaries", "movements")
-YEAR_FILES = ("cluster", "movements", "waves", "responsibilities")
+CLUSTER = "cluster"
+REGISTRY_FILES = ("bodies", "units", "people", "awards", "instruments", "anniversaries", "movements")
+YEAR_FILES = (
+    CLUSTER,
+    "movements",
+    "waves",
+    "responsibilities",
+    "conferences",
+    "reviews",
+    "titles",
+    "inspections",
+    "scores",
+    "nominations",
+    "scholarships",
+)
+# The year's files of which a document type may make one paper for each record.
+EACH = ("conferences", "inspections")
 BODY_TEMPLATE = "body.md.j2"
 DOCUMENT_TYPE_FILE = "document.yaml"
 

@@ -8,13 +8,13 @@ from typing import Any
 import click
 
 from planforge.build import Outcome, Request, build
+from planforge.cli.blanks import blank_lines
 from planforge.cli.warning import warn
-from planforge.cli.workspace import chosen_cluster, chosen_year, shown_path, workspace_root
+from planforge.cli.workspace import chosen_documents, chosen_years, shown_path, workspace_root
 from planforge.errors import UserError
 from planforge.fonts import EMBEDDED, FontSource, FoundFont, find_font
 from planforge.language import message
 from planforge.record import FORMATS, Warned
-from planforge.workspace import choose_documents
 
 
 def build_command(
@@ -23,21 +23,22 @@ def build_command(
     documents: tuple[str, ...],
     year: str | None,
     cluster: str | None,
+    everything: bool,
     formats: str,
     force: bool,
 ) -> int:
     """Build and say what was made; 1 when the data has errors."""
     root = workspace_root(workspace)
-    cluster = chosen_cluster(root, cluster)
-    year = chosen_year(root, cluster, year)
-    chosen = choose_documents(root, cluster, year, tuple(dict.fromkeys(documents)))
-    request = Request(root, cluster, year, chosen, _formats(formats))
-    font = find_font() if "pdf" in request.formats else FoundFont(EMBEDDED, FontSource.OVERRIDE)
-    outcome = build(request, font.choice, force=force)
+    wanted = tuple(dict.fromkeys(documents))
+    requests = [
+        Request(root, name, of_year, chosen_documents(root, name, of_year, wanted), _formats(formats))
+        for name, of_year in chosen_years(root, cluster, year, everything=everything)
+    ]
+    font = find_font() if "pdf" in _formats(formats) else FoundFont(EMBEDDED, FontSource.OVERRIDE)
     if font.source is not FontSource.OVERRIDE and font.choice.family != "Tinos":
         values = {"family": font.choice.family, "source": message(f"font.{font.source}", language)}
         warn(message("report.font_fallback", language, values), language)
-    return _tell(outcome, request, language)
+    return max(_tell(build(request, font.choice, force=force), request, language) for request in requests)
 
 
 def _formats(wanted: str) -> tuple[str, ...]:
@@ -70,6 +71,8 @@ def _tell(outcome: Outcome, request: Request, language: str) -> int:
     if outcome.current and not outcome.made:
         shown = {"count": str(len(outcome.current)), "folder": shown_path(request.folder)}
         click.echo(message("report.up_to_date", language, shown))
+    for line in blank_lines(outcome.blanks, request.year, request.cluster, language):
+        click.echo(line)
     return 0
 
 

@@ -47,12 +47,24 @@ def program(language: str) -> click.Group:
         help=words("format"),
         metavar="docx,pdf,md,html",
     )
+    @click.option("--all", "everything", is_flag=True, help=words("everything"))
     @click.option("--force", is_flag=True, help=words("force"))
     @click.pass_obj
     def build(obj: dict[str, Any], /, **options: Any) -> int:
         from planforge.cli.build import build_command
 
         return build_command(**obj, **options)
+
+    @group.command("todo", help=words("todo"), short_help=words("todo_short"))
+    @click.argument("documents", nargs=-1, metavar=words("documents"))
+    @click.option("--year", default=None, help=words("year"), metavar=words("year_value"))
+    @click.option("--cluster", default=None, help=words("cluster"), metavar=words("cluster_value"))
+    @click.option("--all", "everything", is_flag=True, help=words("everything"))
+    @click.pass_obj
+    def todo(obj: dict[str, Any], /, **options: Any) -> int:
+        from planforge.cli.todo import todo_command
+
+        return todo_command(**obj, **options)
 
     @group.command("list", help=words("list"))
     @click.pass_obj

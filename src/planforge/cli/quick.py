@@ -10,7 +10,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from planforge.build import Request, current_files
+from planforge.build import Request, find_current
+from planforge.cli.blanks import blank_lines
 from planforge.cli.workspace import chosen_cluster, language_of, shown_path
 from planforge.fonts import FontSource, find_font
 from planforge.language import message
@@ -34,14 +35,16 @@ def nothing_to_do(arguments: Sequence[str]) -> bool:
         font = find_font()
         if font.source not in {FontSource.OVERRIDE, FontSource.FETCHED}:
             return False
-        files = current_files(request, font.choice)
+        current = find_current(request, font.choice)
     except Exception:  # noqa: BLE001  # whatever is wrong, the real command line says it better
         return False
-    if files is None:
+    if current is None:
         return False
-    values = {"count": len(files), "folder": shown_path(request.folder)}
+    language = language_of(arguments)
+    values = {"count": len(current.files), "folder": shown_path(request.folder)}
+    lines = [message("report.up_to_date", language, values), *blank_lines(current.blanks, year, cluster, language)]
     try:
-        sys.stdout.write(f"{message('report.up_to_date', language_of(arguments), values)}\n")
+        sys.stdout.write("".join(f"{line}\n" for line in lines))
         sys.stdout.flush()
     except OSError:
         return False

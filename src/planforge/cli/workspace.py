@@ -8,7 +8,7 @@ from pathlib import Path
 
 from planforge.errors import PlanforgeError, UserError
 from planforge.language import DEFAULT, LANGUAGES
-from planforge.workspace import SETTINGS_FILE, find_workspace, list_years
+from planforge.workspace import SETTINGS_FILE, choose_documents, find_workspace, list_documents, list_years
 
 
 def workspace_root(workspace: Path | None) -> Path:
@@ -52,6 +52,38 @@ def chosen_year(root: Path, cluster: str, year: str | None) -> str:
         return year
     years = [found for name, found in list_years(root) if name == cluster]
     raise UserError("year.missing", example=years[-1] if years else "2023")
+
+
+def chosen_years(root: Path, cluster: str | None, year: str | None, *, everything: bool) -> list[tuple[str, str]]:
+    """The cluster-years of a run: one, or with `everything` all that have documents and that the options leave.
+
+    UserError when nothing is left.
+    """
+    if not everything:
+        name = chosen_cluster(root, cluster)
+        return [(name, chosen_year(root, name, year))]
+    found = [
+        (name, of_year)
+        for name, of_year in list_years(root)
+        if cluster in {None, name} and year in {None, of_year} and list_documents(root, name, of_year)
+    ]
+    if not found:
+        raise UserError("document.none_at_all", cluster=cluster or "*", year=year or "*")
+    return found
+
+
+def chosen_documents(root: Path, cluster: str, year: str, wanted: tuple[str, ...]) -> tuple[str, ...]:
+    """The documents of a run; where one has no data, the error says which files and keys would make it."""
+    try:
+        return choose_documents(root, cluster, year, wanted)
+    except UserError as error:
+        if error.code != "document.no_data":
+            raise
+        from planforge.requirements import required_files
+
+        files = required_files(root, cluster, year, str(error.values["document"]))
+        lines = "".join(f"\n    {file}" for file in files)
+        raise UserError("document.no_data", **{**error.values, "files": lines}) from None
 
 
 def language_of(arguments: Sequence[str]) -> str:

@@ -25,7 +25,8 @@ from markupsafe import Markup
 from planforge import vietnamese
 from planforge.compose.citations import Citations
 from planforge.compose.facts import member, members
-from planforge.compose.filters import KEPT_FILTERS, OWN_FILTERS
+from planforge.compose.blanks import Absent
+from planforge.compose.filters import KEPT_FILTERS, OWN_FILTERS, OWN_TESTS
 from planforge.compose.printing import Printer, UnprintableError
 from planforge.compose.templates import INTERCEPTED_OPERATORS, KEPT_GLOBALS, syntax_finding, word_span
 from planforge.compose.time_limit import time_limit
@@ -92,6 +93,7 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
                 "lower": partial(self._cased, str.lower),
             }
         )
+        self.tests = self.tests | OWN_TESTS
         self.globals = {name: self.globals[name] for name in KEPT_GLOBALS} | dict(printer.facts) | dict(values)
 
     def render(self, name: str) -> str:
@@ -225,7 +227,9 @@ class PaperEnvironment(ImmutableSandboxedEnvironment):
             return Markup(change(value)) if isinstance(value, Markup) else change(value)
         return Markup(change(str(self.print_value(None, value))))
 
-    def _joined(self, values: list[Any]) -> Markup:
+    def _joined(self, values: Any) -> Markup:
+        if isinstance(values, Absent):
+            return self.print_value(None, values)
         return Markup(vietnamese.joined([self.print_value(None, value) for value in values]))
 
     def _undefined_type(self) -> type[Undefined]:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from planforge import calendar
+from planforge.compose.blanks import SHORT_DOTS, Absent
 from planforge.compose.marks import ANY_MARK, OPEN, Marks, strip
 from planforge.compose.printing import Printer
 from planforge.diagnostics import Diagnostic, Span
-from planforge.model.paper_data import PaperData, Signature
-from planforge.model.registry import Unit
+from planforge.model.document_type import (
+    FORM_ANNEX,
+    FORM_DECISION,
+    FORM_LETTER,
+    FORM_MINUTES,
+    SignerDeclaration,
+)
+from planforge.model.fields import Day, Number
+from planforge.model.paper_data import Issuer, PaperFrame, PapersData, Signature
+from planforge.model.registry import Body, Unit
 from planforge.paper import NO_BREAK_SPACE, Letterhead, Line, Signer
 from planforge.provenance import Provenance, TemplateLine
 from planforge.resolve import Cluster, Content
@@ -20,54 +30,95 @@ from planforge.validate import Document
 # A draft leaves room to write in by hand; the width is practice, not law.
 BLANK_NUMBER = NO_BREAK_SPACE * 8
 BLANK_DAY = NO_BREAK_SPACE * 6
-DOTTED_BLANK = "…" * 4
-FORM_LETTER = "1.5"
-FORM_MINUTES = "1.9"
+ANNEX_LABEL = "Phụ lục"
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Everything of a paper but its body."""
+    """Everything of a paper but its body.
+
+    `annex_reference` is the line in brackets that every annex bears, and `annex_origins` where its words come from;
+    `enclosure_letterhead` stands above a text that a decision encloses.
+    """
 
     title: str
     author: str
-    letterhead: Letterhead
+    letterhead: Letterhead | None
     type_name: Line | None
     subject: Line | None
     letter_subject: Line | None
     addressees: tuple[Line, ...]
     recipients: tuple[Line, ...]
     signers: tuple[Signer, ...]
+    annex_reference: str = ""
+    annex_origins: tuple[Origin | TemplateLine, ...] = ()
+    enclosure_letterhead: Letterhead | None = None
+    issuing_authority: Line | None = None
+
+
+class FrameLayers:
+    """The frame of one paper, looked up in its own entry, then in what all papers of the document share, then in its
+    type.
+    """
+
+    def __init__(self, document: Document, key: str) -> None:
+        self.document = document
+        self.key = key
+        data = document.data
+        own = data.papers.get(key) if key and isinstance(data, PapersData) else None  # type: ignore[call-overload]
+        self.frames: list[PaperFrame] = [own, data] if own is not None else [data]
+        self.blank = Absent(data, ("papers", key)) if key and own is None else Absent(self.frames[0], ())
+
+    def value(self, name: str) -> Any:
+        """The value of a field of the frame, or its default."""
+        for frame in self.frames:
+            if name in frame.model_fields_set:
+                return getattr(frame, name)
+        return getattr(self.document.type, name, None) or getattr(self.document.data, name)
+
+    def absent(self, name: str) -> Absent:
+        """A blank for a field that no layer tells."""
+        return self.blank.below(name)
 
 
 class FrameWriter:
     """Writes the lines of one paper's frame and traces them."""
 
-    def __init__(self, content: Content, document: Document, printer: Printer, provenance: Provenance) -> None:
+    def __init__(
+        self, content: Content, document: Document, printer: Printer, provenance: Provenance, key: str = ""
+    ) -> None:
         self.content = content
         self.document = document
-        self.data: PaperData = document.data
+        self.layers = FrameLayers(document, key)
         self.printer = printer
         self.provenance = provenance
 
     def write(self) -> Frame:
         """The whole frame."""
-        kind, data = self.document.type, self.data
-        letter = kind.form == FORM_LETTER
-        letterhead = self._letterhead()
-        subject = self._line(self._words(kind.subject))
-        type_name = self._line(self._words(kind.type).upper()) if kind.type and not letter else None
-        title = " ".join(part for part in (kind.type, subject.text) if part)
+        kind = self.document.type
+        letter, annex = kind.form == FORM_LETTER, kind.form == FORM_ANNEX
+        subject = self._line(self._words(kind.subject).upper() if annex else self._words(kind.subject))
+        type_name = None if letter else self._line(self._words(kind.type).upper()) if kind.type else None
+        if annex and type_name is None:
+            type_name = Line(ANNEX_LABEL)
+        belongs_to = self.document.companion if annex else self.document
+        reference = self._words_of_reference(belongs_to) if belongs_to else ""
         return Frame(
-            title=title,
+            title=" ".join(part for part in (kind.type, subject.text) if part),
             author=strip(self._words(self._issuing_body())),
-            letterhead=letterhead,
+            letterhead=None if annex else self._letterhead(),
             type_name=type_name,
             subject=None if letter else subject,
             letter_subject=Line(f"V/v {subject.text}", subject.anchor) if letter else None,
             addressees=tuple(self._addressees()),
-            recipients=tuple(self._recipients()),
-            signers=tuple(self._signer(signature) for signature in data.signatures),
+            recipients=tuple(self._recipients()) if kind.has_recipients and not annex else (),
+            signers=() if annex else tuple(self._signers()),
+            annex_reference=strip(reference),
+            annex_origins=tuple(_entries(reference, self.printer.marks)),
+            enclosure_letterhead=self._enclosure_letterhead() if kind.form == FORM_DECISION else None,
+            issuing_authority=self._line(self._words(kind.issuing_authority).upper())
+            if kind.issuing_authority
+            else None,
         )
 
     def _words(self, value: object) -> str:
@@ -78,57 +129,121 @@ class FrameWriter:
         return Line(text, self.provenance.anchor(list(_entries(marked, self.printer.marks)), text, whole=True))
 
     def _letterhead(self) -> Letterhead:
-        issuer, cluster = self.data.issuer, self.content.cluster
-        body = self._issuing_body()
-        parent = issuer.parent or (body.parent if isinstance(body, Unit) and body.parent else cluster.parent)
-        abbreviation = issuer.abbreviation or body.abbreviation
+        parent, body = self._bodies()
         return Letterhead(
             parent=self._line(self._words(parent).upper()),
             issuer=(self._line(self._words(body).upper()),),
-            number=self._number(self._words(abbreviation) if abbreviation else DOTTED_BLANK),
+            number=self._number(),
             place_date=None if self.document.type.form == FORM_MINUTES else self._place_date(),
         )
 
+    def _enclosure_letterhead(self) -> Letterhead:
+        """What stands above a text that a decision encloses: no number and no date."""
+        parent, body = self._bodies()
+        lines = (self._line(self._words(parent).upper()), self._line(self._words(body).upper()))
+        return Letterhead(parent=lines[0], issuer=(lines[1],), number=None, place_date=None)
+
+    def _bodies(self) -> tuple[Body, Cluster | Unit]:
+        body = self._issuing_body()
+        issuer: Issuer = self.layers.value("issuer")
+        of_body = body.parent if isinstance(body, Unit) and body.parent else self.content.cluster.parent
+        return issuer.parent or of_body, body
+
     def _issuing_body(self) -> Cluster | Unit:
-        issuer, cluster = self.data.issuer, self.content.cluster
+        issuer: Issuer = self.layers.value("issuer")
+        cluster = self.content.cluster
         if issuer.mode == "cluster":
             return cluster
-        if cluster.head is None:
+        if cluster.head is None or cluster.head.unit is None:
             span = issuer.mode.origin.span if issuer.mode.origin else Span("")
             self.printer.findings.append(Diagnostic("issuer.no_head", span))
             return cluster
-        return cluster.head
+        return cluster.head.unit
 
-    def _number(self, abbreviation: str) -> Line | None:
-        kind, data = self.document.type, self.data
-        if kind.symbol is None:
+    def _number(self) -> Line | None:
+        """The number line; a letter's symbol has the unit that drafted it in place of a type."""
+        kind = self.document.type
+        if kind.symbol is None and kind.form != FORM_LETTER:
             return None
-        number = BLANK_NUMBER
-        if data.number is not None:
-            number = self.printer.marks.around(data.number.origin, f"{data.number:02d}")
-        return self._line(f"Số: {number}/{self._words(kind.symbol)}-{abbreviation}")
+        return self._line(f"Số: {self._number_words(self.document, self.layers)}")
+
+    def _number_words(self, document: Document, layers: FrameLayers) -> str:
+        """Number and symbol; what is not known stays blank."""
+        issuer: Issuer = layers.value("issuer")
+        number: Number | None = layers.value("number")
+        if number is None:
+            written = self._blank(layers.absent("number"), BLANK_NUMBER)
+        else:
+            written = self.printer.marks.around(number.origin, f"{number:02d}")
+        body = self._issuing_body()
+        known = issuer.abbreviation or body.abbreviation
+        abbreviation = self._words(known or Absent(body, ("abbreviation",), SHORT_DOTS))
+        if document.type.form == FORM_LETTER:
+            drafting = issuer.drafting_unit or layers.absent("issuer").below("drafting_unit").shown_as(SHORT_DOTS)
+            return f"{written}/{abbreviation}-{self._words(drafting)}"
+        return f"{written}/{self._words(document.type.symbol or SHORT_DOTS)}-{abbreviation}"
+
+    def _blank(self, absent: Absent, room: str) -> str:
+        """Room to write in by hand, counted as a blank."""
+        return self.printer.marks.around(self.printer.blanks.note(absent), room)
 
     def _place_date(self) -> Line:
-        place = self.data.place or self.content.cluster.parent.seat
-        words = self._words(place) if place else DOTTED_BLANK
-        date = f"ngày {BLANK_DAY} tháng {BLANK_DAY} năm {self.printer.text(self.content.year)}"
-        if self.data.date is not None:
-            date = self.printer.marks.around(self.data.date.origin, calendar.long_date(self.data.date))
-        return self._line(f"{words}, {date}")
+        cluster = self.content.cluster
+        place = self.layers.value("place") or cluster.parent.seat or Absent(cluster.parent, ("seat",), SHORT_DOTS)
+        return self._line(f"{self._words(place)}, {self._date_words(self.layers)}")
+
+    def _date_words(self, layers: FrameLayers) -> str:
+        date: Day | None = layers.value("date")
+        if date is not None:
+            return self.printer.marks.around(date.origin, calendar.long_date(date))
+        room = self._blank(layers.absent("date"), BLANK_DAY)
+        return f"ngày {room} tháng {BLANK_DAY} năm {self.printer.text(self.content.year)}"
+
+    def _words_of_reference(self, document: Document) -> str:
+        """The line in brackets under an annex's title: which paper it belongs to."""
+        layers = self.layers if document is self.document else FrameLayers(document, self.layers.key)
+        kind = document.type
+        verb = "Ban hành kèm theo" if kind.form == FORM_DECISION else "Kèm theo"
+        name = self._words(kind.type) if kind.type else "Công văn"
+        number = f" số {self._number_words(document, layers)}" if kind.symbol or kind.form == FORM_LETTER else ""
+        date = "" if kind.form == FORM_MINUTES else f" {self._date_words(layers)}"
+        return f"({verb} {name}{number}{date} của {self._words(self._issuing_body())})"
 
     def _addressees(self) -> Iterable[Line]:
         """One addressee stands alone; of several, each ends in a semicolon and the last in a full stop."""
-        last = len(self.data.addressees) - 1
-        for index, addressee in enumerate(self.data.addressees):
+        addressees = self.layers.value("addressees")
+        last = len(addressees) - 1
+        for index, addressee in enumerate(addressees):
             end = "" if not last else "." if index == last else ";"
             yield self._line(f"{self._words(addressee)}{end}")
 
     def _recipients(self) -> Iterable[Line]:
-        if self.data.addressees:
+        if self.layers.value("addressees"):
             yield Line("- Như trên;")
-        for recipient in self.data.recipients:
+        for recipient in self.layers.value("recipients"):
             yield self._line(f"- {self._words(recipient)};")
-        yield self._line(f"- Lưu: {self._words(self.data.archive) if self.data.archive else 'VT'}.")
+        archive = self.layers.value("archive")
+        records = "VT, Hồ sơ" if self.document.type.form == FORM_MINUTES else "VT"
+        yield self._line(f"- Lưu: {self._words(archive) if archive else records}.")
+
+    def _signers(self) -> Iterable[Signer]:
+        signatures: list[Signature] = self.layers.value("signatures")
+        if signatures:
+            yield from map(self._signer, signatures)
+            return
+        for index, declared in enumerate(self.document.type.signers):
+            yield from self._declared_signers(declared, self.layers.absent("signatures").below(str(index)))
+
+    def _declared_signers(self, declared: SignerDeclaration, absent: Absent) -> Iterable[Signer]:
+        """The signers of a type, without names; with `each`, one for every member of the cluster."""
+        above = [self._words(part) for part in (declared.title, declared.organization) if part]
+        members: Sequence[object] = [None]
+        if declared.each is not None:
+            members = self.content.cluster.members or [Absent(self.content.cluster, ("members",))]
+        for member in members:
+            lines = above if member is None else [*above, self._words(member)]
+            name = self._line(self._words(absent.below("name"))) if member is None else Line(NO_BREAK_SPACE)
+            yield Signer(tuple(self._line(line.upper()) for line in lines), name=name)
 
     def _signer(self, signature: Signature) -> Signer:
         authority = signature.authority
@@ -141,7 +256,7 @@ class FrameWriter:
         return Signer(
             authority=tuple(self._line(line.upper()) for line in lines),
             office=tuple(self._line(self._words(value).upper()) for value in below),
-            name=self._line(self._words(signature.name)) if signature.name else None,
+            name=self._line(self._words(signature.name or Absent(signature, ("name",)))),
         )
 
 

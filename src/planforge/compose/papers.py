@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from planforge.blank import Blank
+from planforge.compose.blanks import Blanks
 from planforge.compose.environment import PaperEnvironment
-from planforge.compose.facts import Facts, facts
+from planforge.compose.facts import Facts, facts, year_files
 from planforge.compose.frame import Frame, FrameWriter
 from planforge.compose.marks import Marks
 from planforge.compose.printing import markdown_printer, plain_printer
@@ -17,6 +18,9 @@ from planforge.compose.templates import kept_code
 from planforge.decree30 import PROFILES, Profile
 from planforge.diagnostics import Checked, Diagnostic, has_errors
 from planforge.load import Sources
+from planforge.model.conferences import CONFERENCES
+from planforge.model.document_type import FORM_ANNEX
+from planforge.model.fields import Record
 from planforge.provenance import Provenance
 from planforge.resolve import Content
 from planforge.source import find_within
@@ -26,9 +30,16 @@ from planforge.workspace import BODY_TEMPLATE, SHARED
 
 @dataclass(frozen=True, slots=True)
 class ComposedPaper:
-    """A document before pandoc: the frame is final, the body is Markdown with marks that `marks` explains."""
+    """A paper before pandoc: the frame is final, the body is Markdown with marks that `marks` explains.
+
+    `document` is what it is made as; `name` tells the papers of a document apart that is made several times.
+
+    One that `is_annex` has no letterhead: its type name is the annex's label, its subject the title, and the whole body
+    the annex's, on pages turned sideways when it is `landscape`.
+    """
 
     name: str
+    document: str
     frame: Frame
     profile: Profile
     numbering: str
@@ -36,6 +47,9 @@ class ComposedPaper:
     markdown: str
     marks: Marks
     provenance: Provenance
+    blanks: tuple[Blank, ...] = ()
+    is_annex: bool = False
+    landscape: bool = False
 
 
 def compose(sources: Sources, content: Content, cache: Path) -> Checked[tuple[ComposedPaper, ...]]:
@@ -44,12 +58,24 @@ def compose(sources: Sources, content: Content, cache: Path) -> Checked[tuple[Co
     findings: list[Diagnostic] = []
     known = facts(content)
     for document in content.documents:
-        checked = _compose_one(sources.templates, content, document, known, cache)
-        findings += checked.diagnostics
-        if checked.value is not None:
-            papers.append(checked.value)
+        for key, subject in _subjects(content, document):
+            checked = _compose_one(sources, content, document, {**known, "each": subject}, key, cache)
+            findings += checked.diagnostics
+            if checked.value is not None:
+                papers.append(checked.value)
     findings = [_narrowed(finding, sources) for finding in findings]
     return Checked(None if has_errors(findings) else tuple(papers), tuple(findings))
+
+
+def _subjects(content: Content, document: Document) -> list[tuple[str, Record | None]]:
+    """What each paper of a document is about, by the name that tells their files apart."""
+    if document.type.each == "conferences" and content.conferences is not None:
+        held = [(name, getattr(content.conferences, name)) for name in CONFERENCES]
+        return [(name, conference) for name, conference in held if conference is not None]
+    if document.type.each == "inspections" and content.inspections is not None:
+        names = {id(unit): str(name) for name, unit in content.registries.units.items()}
+        return [(names[id(inspection.inspected)], inspection) for inspection in content.inspections.inspections]
+    return [("", None)]
 
 
 def _narrowed(finding: Diagnostic, sources: Sources) -> Diagnostic:
@@ -62,19 +88,22 @@ def _narrowed(finding: Diagnostic, sources: Sources) -> Diagnostic:
 
 
 def _compose_one(
-    templates: Mapping[str, str], content: Content, document: Document, known: Facts, cache: Path
+    sources: Sources, content: Content, document: Document, known: Facts, key: str, cache: Path
 ) -> Checked[ComposedPaper]:
     findings: list[Diagnostic] = []
-    own = {name: text for name, text in templates.items() if name.split("/")[0] in {SHARED, document.name}}
+    own = {name: text for name, text in sources.templates.items() if name.split("/")[0] in {SHARED, document.name}}
     marks, provenance = Marks(tuple(own)), Provenance()
-    frame = FrameWriter(content, document, plain_printer(known, marks, findings), provenance).write()
-    printer = markdown_printer(known, marks, findings)
+    name = f"{document.name}-{key}" if key else document.name
+    blanks = Blanks(name, content.places, sources.yaml)
+    frame = FrameWriter(content, document, plain_printer(known, marks, blanks, findings), provenance, key).write()
+    printer = markdown_printer(known, marks, blanks, findings)
     environment = PaperEnvironment(own, printer, template_values(content, document), kept_code(own, cache))
     markdown = printer.expand(environment.render(f"{document.name}/{BODY_TEMPLATE}"))
     if has_errors(findings):
         return Checked(None, tuple(findings))
     paper = ComposedPaper(
-        name=document.name,
+        name=name,
+        document=document.name,
         frame=frame,
         profile=PROFILES[document.data.profile or content.profile],
         numbering=document.type.numbering,
@@ -82,18 +111,16 @@ def _compose_one(
         markdown=markdown,
         marks=marks,
         provenance=provenance,
+        blanks=tuple(blanks.found.values()),
+        is_annex=document.type.form == FORM_ANNEX,
+        landscape=document.type.landscape,
     )
     return Checked(paper, tuple(findings))
 
 
 def template_values(content: Content, document: Document) -> dict[str, Any]:
     """What a template may name beside the facts: the files of the year, and the document's own fields."""
-    return {
-        "movements": content.movements,
-        "waves": content.waves,
-        "responsibilities": content.responsibilities,
-        "document": document.data,
-    }
+    return {**year_files(content), "document": document.data}
 
 
 def _moment(content: Content, document: Document) -> datetime:

@@ -5,18 +5,21 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, is_dataclass
+from decimal import Decimal
 
-from planforge import calendar
+from planforge import calendar, vietnamese
 from planforge.compose import markdown
+from planforge.compose.blanks import Absent, Blanks
 from planforge.compose.citations import Mention, expand
-from planforge.compose.facts import Facts, look_up
+from planforge.compose.facts import Facts, look_up, member, members
 from planforge.compose.marks import Marks
 from planforge.diagnostics import Diagnostic, Span
+from planforge.model.amounts import Money
 from planforge.model.fields import Number, Prose, Record
 from planforge.model.references import REFERENCE, dotted
 from planforge.model.registry import Instrument
-from planforge.resolve import Cluster, Commemoration
+from planforge.resolve import Commemoration
 from planforge.source import PRIVATE_USE, Origin
 
 PLACEHOLDER = "\uf8ff"
@@ -41,6 +44,7 @@ class Printer:
 
     facts: Facts
     marks: Marks
+    blanks: Blanks
     findings: list[Diagnostic]
     literal: Words
     emphatic: Words
@@ -55,8 +59,11 @@ class Printer:
             return str(self.facts["cite"](value).mark)
         if isinstance(value, Commemoration):
             return self._commemoration(value)
-        if isinstance(value, Cluster | Record):
-            return self.text(getattr(value, getattr(value, "printed_as", "name")))
+        if isinstance(value, Absent):
+            return self.marks.around(self.blanks.note(value), self.literal(value.form))
+        name = getattr(value, "printed_as", "name")
+        if isinstance(value, Record) or (is_dataclass(value) and name in members(value)):
+            return self.text(member(value, name))
         return self.marks.around(getattr(value, "origin", None), self._words(value))
 
     def _words(self, value: object) -> str:
@@ -67,6 +74,12 @@ class Printer:
             return self.literal(PRIVATE_USE.sub("", value))
         if isinstance(value, datetime.date):
             return self.literal(calendar.short_date(value))
+        if isinstance(value, datetime.time):
+            return self.literal(calendar.clock_time(value.hour, value.minute))
+        if isinstance(value, Decimal):
+            return self.literal(vietnamese.decimal(value))
+        if isinstance(value, Money):
+            return self.literal(vietnamese.grouped(value))
         if isinstance(value, int) and not isinstance(value, bool):
             return self.literal(str(int(value)))
         raise UnprintableError("template.cannot_print", type=type(value).__name__)
@@ -98,11 +111,11 @@ class Printer:
             return ""
 
 
-def markdown_printer(facts: Facts, marks: Marks, findings: list[Diagnostic]) -> Printer:
+def markdown_printer(facts: Facts, marks: Marks, blanks: Blanks, findings: list[Diagnostic]) -> Printer:
     """Prints Markdown for the body."""
-    return Printer(facts, marks, findings, markdown.escape, markdown.emphasize)
+    return Printer(facts, marks, blanks, findings, markdown.escape, markdown.emphasize)
 
 
-def plain_printer(facts: Facts, marks: Marks, findings: list[Diagnostic]) -> Printer:
+def plain_printer(facts: Facts, marks: Marks, blanks: Blanks, findings: list[Diagnostic]) -> Printer:
     """Prints single lines for the frame, where nothing is markup."""
-    return Printer(facts, marks, findings, markdown.plain_literal, markdown.plain)
+    return Printer(facts, marks, blanks, findings, markdown.plain_literal, markdown.plain)

@@ -13,17 +13,17 @@ from jinja2.bccache import Bucket
 from jinja2.sandbox import SandboxedEnvironment
 
 from planforge import __version__
-from planforge.compose.filters import KEPT_FILTERS, OWN_FILTERS, PRINTING_FILTERS
+from planforge.compose.filters import KEPT_FILTERS, OWN_FILTERS, OWN_TESTS, PRINTING_FILTERS
 from planforge.diagnostics import Diagnostic, Span
 from planforge.model.references import reference_names
 from planforge.source import forbidden_characters
 from planforge.spelling import nearest
-from planforge.workspace import TEMPLATES
+from planforge.workspace import CLUSTER, TEMPLATES, YEAR_FILES
 
 # Every global and operator beyond these would apply HTML's escaping, or reach methods of values.
 INTERCEPTED_OPERATORS = frozenset({"+", "%", "*", "**"})
 KEPT_GLOBALS = ("range", "namespace")
-DOCUMENT_NAMES = ("movements", "waves", "responsibilities", "document")
+DOCUMENT_NAMES = (*(name for name in YEAR_FILES if name != CLUSTER), "document")
 
 
 class _Kept(FileSystemBytecodeCache):
@@ -61,7 +61,7 @@ def checked_templates(templates: Mapping[str, str], cache: Path) -> Iterator[Dia
 
 def _digest(*parts: str) -> str:
     """A hash of texts and of the program's own code for templates."""
-    code = (Path(__file__).parent / name for name in ("environment.py", "filters.py", "marks.py", "templates.py"))
+    code = (Path(__file__).parent / name for name in ("blanks.py", "environment.py", "filters.py", "marks.py", "templates.py"))
     digest = hashlib.sha256("\0".join((__version__, *parts)).encode())
     for path in code:
         digest.update(path.read_bytes())
@@ -89,6 +89,7 @@ def check_templates(templates: Mapping[str, str]) -> Iterator[Diagnostic]:
     """The findings of all templates, each parsed on its own."""
     environment = _CheckingEnvironment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
     environment.filters = dict.fromkeys((*KEPT_FILTERS, *OWN_FILTERS, *PRINTING_FILTERS), str)
+    environment.tests |= OWN_TESTS
     known = [*KEPT_GLOBALS, *DOCUMENT_NAMES, *reference_names({})]
     for name, text in templates.items():
         try:

@@ -7,6 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from typing import Any
 
+from planforge.blank import Blank
 from planforge.compose.marks import Marks, strip
 from planforge.compose.papers import ComposedPaper
 from planforge.convert.numbering import SCHEMES, Labelled, Numberer
@@ -27,11 +28,16 @@ READER = "commonmark+attributes+bracketed_spans+fenced_divs+pipe_tables"
 
 @dataclass(frozen=True, slots=True)
 class ConvertedPaper:
-    """A paper ready for the writers, and the table of its origins."""
+    """A paper ready for the writers, the table of its origins, and what it leaves blank.
+
+    `document` is what it is made as; several papers may be made as one document.
+    """
 
     name: str
+    document: str
     paper: Paper
     provenance: Provenance
+    blanks: tuple[Blank, ...]
 
 
 def convert(composed: tuple[ComposedPaper, ...]) -> Checked[tuple[ConvertedPaper, ...]]:
@@ -48,7 +54,7 @@ def convert(composed: tuple[ComposedPaper, ...]) -> Checked[tuple[ConvertedPaper
                 papers.append(_convert_one(paper, plain.result(), marked.result(), findings))
             except RecursionError:
                 # Lists or quotations within each other beyond anything that can be printed.
-                findings.append(Diagnostic("template.endless", Span(f"{TEMPLATES}/{paper.name}/{BODY_TEMPLATE}")))
+                findings.append(Diagnostic("template.endless", Span(f"{TEMPLATES}/{paper.document}/{BODY_TEMPLATE}")))
     return Checked(None if has_errors(findings) else tuple(papers), tuple(findings))
 
 
@@ -66,7 +72,7 @@ def _convert_one(
     frame, marks = composed.frame, composed.marks
     paragraphs = list(Numberer(SCHEMES[composed.numbering]).blocks(weave(plain, marked)))
     if any(labelled.unsupported or _is_unsupported(labelled.inlines) for labelled in paragraphs):
-        template = Span(f"{TEMPLATES}/{composed.name}/{BODY_TEMPLATE}")
+        template = Span(f"{TEMPLATES}/{composed.document}/{BODY_TEMPLATE}")
         findings += unsupported(READER, composed.markdown, marks, template)
         paragraphs = []
     body = [_block(labelled, marks, composed.provenance) for labelled in paragraphs]
@@ -84,7 +90,7 @@ def _convert_one(
         recipients=frame.recipients,
         signers=frame.signers,
     )
-    return ConvertedPaper(composed.name, paper, composed.provenance)
+    return ConvertedPaper(composed.name, composed.document, paper, composed.provenance, composed.blanks)
 
 
 def _block(labelled: Labelled, marks: Marks, provenance: Provenance) -> Block:

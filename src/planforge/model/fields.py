@@ -78,18 +78,19 @@ class PartialDate:
     origin: Origin | None = None
 
 
-def _error(code: str, **values: object) -> PydanticCustomError:
+def error(code: str, **values: object) -> PydanticCustomError:
+    """A complaint about a value; `code` names the message `data.<code>`."""
     return PydanticCustomError(code, code, {**values, "ours": True})
 
 
 def read_text(value: Any) -> Text:
     """A text; what YAML takes for a number, a date or yes/no must be put in quotes, or other programs misread it."""
     if not isinstance(value, Text):
-        raise _error("text_expected")
+        raise error("text_expected")
     if value.kind in {"int", "float", "bool", "timestamp"}:
-        raise _error(f"quotes_needed_{value.kind}", value=str(value), read_as=_misreading(value))
+        raise error(f"quotes_needed_{value.kind}", value=str(value), read_as=_misreading(value))
     if not value.strip():
-        raise _error("blank_text")
+        raise error("blank_text")
     return value
 
 
@@ -105,7 +106,7 @@ def _read_plain_text(value: Any) -> Text:
     text = read_text(value)
     mark = STRAY_MARK.search(text)
     if mark:
-        raise _error("no_reference_here", mark=mark[0])
+        raise error("no_reference_here", mark=mark[0])
     return text
 
 
@@ -115,7 +116,7 @@ def _read_prose(value: Any, info: core_schema.ValidationInfo) -> Prose:
     if names is not None and STRAY_MARK.search(text):
         found = list(problems(text, names))
         if found:
-            raise _error("references", problems=found)
+            raise error("references", problems=found)
     if text.cut_by_comment and info.context is not None:
         info.context.setdefault("cut_texts", []).append(text.cut_by_comment)
     return Prose(text, text.origin, text.kind)
@@ -130,13 +131,13 @@ def _read_label(value: Any) -> Text:
 def _read_identifier(value: Any) -> Text:
     text = read_text(value) if isinstance(value, Text) else Text(value)
     if not IDENTIFIER.fullmatch(text):
-        raise _error("bad_identifier", value=str(text))
+        raise error("bad_identifier", value=str(text))
     return text
 
 
 def _read_number(value: Any) -> Number:
     if not isinstance(value, Text) or not re.fullmatch(r"[0-9]{1,15}", value):
-        raise _error("number_expected", value=str(value) if isinstance(value, Text) else "")
+        raise error("number_expected", value=str(value) if isinstance(value, Text) else "")
     number = Number(int(value))
     number.origin = value.origin
     return number
@@ -145,27 +146,27 @@ def _read_number(value: Any) -> Number:
 def _read_year(value: Any) -> Number:
     year = _read_number(value)
     if not 1900 <= year < 2200:
-        raise _error("year_expected", value=str(year))
+        raise error("year_expected", value=str(year))
     return year
 
 
 def _read_yes_no(value: Any) -> bool:
     if isinstance(value, Text) and value in {"true", "false"}:
         return bool(value == "true")
-    raise _error("yes_no_expected", value=str(value) if isinstance(value, Text) else "")
+    raise error("yes_no_expected", value=str(value) if isinstance(value, Text) else "")
 
 
 def _make_day(year: int, month: int, day: int, written: str) -> Day:
     try:
         return Day(year, month, day)
     except ValueError:
-        raise _error("impossible_date", value=written) from None
+        raise error("impossible_date", value=written) from None
 
 
 def read_day(value: Any) -> Day:
     """A day written in ISO order; a Vietnamese date gets the hint how to write it."""
     if not isinstance(value, Text):
-        raise _error("date_expected", value="")
+        raise error("date_expected", value="")
     match = ISO_DATE.fullmatch(value)
     if match:
         day = _make_day(int(match[1]), int(match[2]), int(match[3]), str(value))
@@ -175,22 +176,22 @@ def read_day(value: Any) -> Day:
     if vietnamese:
         found = [int(part) for part in vietnamese.groups()]
         _make_day(found[2], found[1], found[0], str(value))
-        raise _error("date_order", value=str(value), iso=f"{found[2]:04d}-{found[1]:02d}-{found[0]:02d}")
-    raise _error("date_expected", value=str(value))
+        raise error("date_order", value=str(value), iso=f"{found[2]:04d}-{found[1]:02d}-{found[0]:02d}")
+    raise error("date_expected", value=str(value))
 
 
 def _read_day_of_year(value: Any, info: core_schema.ValidationInfo) -> Day:
     day = read_day(value)
-    year = (info.context or {}).get("year")
-    if year is not None and day.year != year:
-        raise _error("outside_year", value=day.isoformat(), year=year)
+    first, last = (info.context or {}).get("days") or (day, day)
+    if not first <= day <= last:
+        raise error("outside_year", value=day.isoformat(), first=first.isoformat(), last=last.isoformat())
     return day
 
 
 def _read_partial_date(value: Any) -> PartialDate:
     match = PARTIAL_DATE.fullmatch(value) if isinstance(value, Text) else None
     if not match:
-        raise _error("partial_date_expected", value=str(value) if isinstance(value, Text) else "")
+        raise error("partial_date_expected", value=str(value) if isinstance(value, Text) else "")
     year, month, day = (int(part) if part else None for part in match.groups())
     # 2000 is a leap year: it stands in for the year where a day has none.
     _make_day(year or 2000, month or 0, day or 1, str(value))
@@ -214,7 +215,7 @@ class OneOf:
     def _read(self, value: Any) -> Text:
         text = read_text(value)
         if text not in self.allowed:
-            raise _error("not_a_choice", value=str(text), allowed=", ".join(self.allowed), known=list(self.allowed))
+            raise error("not_a_choice", value=str(text), allowed=", ".join(self.allowed), known=list(self.allowed))
         return text
 
 
@@ -243,7 +244,7 @@ class RefersTo:
             # The registry cannot be read, which is told there: no id of it can be judged.
             return None
         if identifier not in known:
-            raise _error("unknown_id", value=str(identifier), kind=self.kind, known=list(known))
+            raise error("unknown_id", value=str(identifier), kind=self.kind, known=list(known))
         return known[identifier]
 
 

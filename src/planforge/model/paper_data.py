@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field
-
-from planforge.model.fields import Count, DayField, OneOf, ProseField, Record, Word
+from planforge.model.fields import Count, DayField, Identifier, OneOf, ProseField, Record, Word
 from planforge.model.registry import BodyReference, UnitReference
 from planforge.model.year import ProfileName
 from planforge.source import Text
@@ -29,6 +27,8 @@ class Issuer(Record):
     """Cơ quan chủ quản in phía trên, khi khác cơ quan mà cụm trực thuộc."""
     abbreviation: Word | None = None
     """Chữ viết tắt trong ký hiệu, khi khác chữ viết tắt đã khai báo."""
+    drafting_unit: Word | None = None
+    """Chữ viết tắt đơn vị soạn thảo, chỉ cho ký hiệu của công văn: "05/CTĐSII-VP"."""
 
 
 class Signature(Record):
@@ -54,8 +54,8 @@ class Signature(Record):
     """Họ và tên, không ghi học hàm, học vị."""
 
 
-class PaperData(Record):
-    """The frame of a document; the fields of its type are added from `templates/<type>/document.yaml`."""
+class PaperFrame(Record):
+    """What stands around the text of a paper."""
 
     printed_as: ClassVar[str] = "number"
 
@@ -70,10 +70,21 @@ class PaperData(Record):
     issuer: Issuer = Issuer()
     """Cơ quan ban hành trên đầu văn bản."""
     addressees: list[ProseField] = []
-    """Kính gửi: chỉ cho tờ trình, báo cáo gửi cấp trên và công văn."""
+    """Kính gửi: chỉ cho tờ trình, báo cáo gửi cấp trên và công văn; mặc định theo loại văn bản."""
     recipients: list[ProseField] = []
-    """Nơi nhận, mỗi nơi một dòng, không ghi gạch đầu dòng và dấu chấm phẩy."""
+    """Nơi nhận, mỗi nơi một dòng, không ghi gạch đầu dòng và dấu chấm phẩy; mặc định theo loại văn bản."""
     archive: Word | None = None
     """Phần sau chữ "Lưu:", ví dụ "VT, HSTĐ"."""
-    signatures: list[Signature] = Field(default=[], max_length=2)
-    """Người ký (biên bản có hai: thư ký, chủ tọa)."""
+    signatures: list[Signature] = []
+    """Người ký (biên bản có hai: thư ký, chủ tọa); mặc định theo loại văn bản, chưa có tên."""
+
+
+class PaperData(PaperFrame):
+    """The frame of a document; the fields of its type are added from `templates/<type>/document.yaml`."""
+
+
+class PapersData(PaperData):
+    """The frame of a document of which there are several papers, and what is different in each."""
+
+    papers: dict[Identifier, PaperFrame] = {}
+    """Số, ngày, người ký riêng của từng văn bản, theo mã đơn vị hoặc tên hội nghị."""

@@ -20,8 +20,11 @@ Names = Mapping[str, Any]
 BODY_NAMES: Names = {"name": {}, "short": {}, "abbreviation": {}, "seat": {}}
 UNIT_NAMES: Names = {"name": {}, "short": {}, "abbreviation": {}, "head_title": {}, "parent": BODY_NAMES}
 MENTION_NAMES: Names = {"full": {}, "short": {}, "dated": {}}
+PERSON_NAMES: Names = {"name": {}, "office": {}, "position": {}, "unit": UNIT_NAMES, "body": BODY_NAMES}
+LEADER_NAMES: Names = {"name": {}, "unit": UNIT_NAMES, "person": PERSON_NAMES, "office": {}, "sector": {}}
 CLUSTER_NAMES: Names = {
     "name": {},
+    "noun": {},
     "block": {},
     "abbreviation": {},
     "sector": {},
@@ -29,9 +32,11 @@ CLUSTER_NAMES: Names = {
     "member_count": {},
     "parent": BODY_NAMES,
     "council": BODY_NAMES,
-    "head": UNIT_NAMES,
+    "head": LEADER_NAMES,
     "decision": {},
 }
+# What a paper of which there are several is about: a unit inspected, or a conference.
+EACH_NAMES: Names = {"inspected": UNIT_NAMES, "name": {}, "date": {}, "place": {}}
 
 
 class _AnyName(dict[str, Any]):
@@ -50,6 +55,8 @@ def reference_names(ids: Mapping[str, list[str] | None]) -> Names:
         "cite": MENTION_NAMES,
         "units": UNIT_NAMES,
         "bodies": BODY_NAMES,
+        "people": PERSON_NAMES,
+        "awards": {"name": {}, "granted_by": BODY_NAMES},
         "anniversaries": {"name": {}, "count": {}, "dates": {}},
         "movements": {"name": {}, "launched_by": BODY_NAMES},
     }
@@ -58,7 +65,9 @@ def reference_names(ids: Mapping[str, list[str] | None]) -> Names:
     lists = {
         name: _AnyName() if known[name] is None else dict.fromkeys(known[name] or (), below[name]) for name in below
     }
-    return {"year": {}, "next_year": {}, "previous_year": {}, "cluster": CLUSTER_NAMES, **lists}
+    names: Names = dict.fromkeys(("year", "next_year", "previous_year", "period", "next_period"), {})
+    clusters = dict.fromkeys(("cluster", "previous_cluster", "next_cluster"), CLUSTER_NAMES)
+    return {**names, **clusters, "each": EACH_NAMES, **lists}
 
 
 @dataclass(frozen=True, slots=True)

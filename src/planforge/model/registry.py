@@ -55,6 +55,62 @@ class Unit(Record):
 
 
 UnitReference = Annotated[Unit, RefersTo("units", "Mã của đơn vị trong registry/units.yaml")]
+ActingMode = Annotated[Text, OneOf(("quyền", "phụ trách"))]
+
+
+class Person(Record):
+    """Somebody who leads, directs, chairs or takes notes, in the office held at the time.
+
+    Who changes office gets a second record: papers of earlier years keep the office of their time.
+    """
+
+    computed: ClassVar[tuple[str, ...]] = ("position",)
+
+    name: Word
+    """Họ và tên, không ghi học hàm, học vị."""
+    office: Word | None = None
+    """Chức vụ, không kèm tên đơn vị: "Thứ trưởng", "Hiệu trưởng"."""
+    acting: ActingMode | None = None
+    """quyền: "Quyền Hiệu trưởng"; phụ trách: "Phó Tổng Biên tập phụ trách"."""
+    unit: UnitReference | None = None
+    """Đơn vị, khi là thành viên của cụm."""
+    body: BodyReference | None = None
+    """Cơ quan, khi không phải thành viên của cụm."""
+
+    @property
+    def position(self) -> Text | None:
+        """The office with its unit or body: "Quyền Hiệu trưởng Trường Cao đẳng Luật miền Bắc"."""
+        where = self.unit or self.body
+        return office_words(self.office, self.acting, where.name if where else None)
+
+
+def office_words(office: Text | None, acting: Text | None, where: Text | None) -> Text | None:
+    """An office as it is written before a person's name or after it; None where no office is known."""
+    if office is None:
+        return None
+    words = {"quyền": f"Quyền {office}", "phụ trách": f"{office} phụ trách"}.get(acting or "", str(office))
+    return Text(f"{words} {where}" if where else words, office.origin)
+
+
+PersonReference = Annotated[Person, RefersTo("people", "Mã của người trong registry/people.yaml")]
+AwardKind = Annotated[Text, OneOf(("danh hiệu thi đua", "hình thức khen thưởng"))]
+AwardSubject = Annotated[Text, OneOf(("tập thể", "cá nhân"))]
+
+
+class Award(Record):
+    """An emulation title or a form of commendation."""
+
+    name: Word
+    """Tên, không có dấu ngoặc kép: "Cờ thi đua Ngành Tư pháp"."""
+    kind: AwardKind = Text("danh hiệu thi đua")
+    """danh hiệu thi đua hoặc hình thức khen thưởng."""
+    subject: AwardSubject = Text("tập thể")
+    """tập thể hoặc cá nhân."""
+    granted_by: BodyReference | None = None
+    """Cơ quan, người có thẩm quyền tặng."""
+
+
+AwardReference = Annotated[Award, RefersTo("awards", "Mã của danh hiệu, hình thức khen thưởng trong registry/awards.yaml")]
 
 
 class Instrument(Record):

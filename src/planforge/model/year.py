@@ -2,16 +2,30 @@
 
 from __future__ import annotations
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, GetJsonSchemaHandler
 
-from planforge.model.fields import DayOfYear, ItemField, Label, OneOf, ProseField, Record, Word, Year, YesNo
+from planforge.model.fields import (
+    IDENTIFIER,
+    Count,
+    DayField,
+    DayOfYear,
+    ItemField,
+    Label,
+    OneOf,
+    ProseField,
+    Record,
+    Word,
+    Year,
+    YesNo,
+)
 from planforge.model.registry import (
     AnniversaryReference,
     BodyReference,
     InstrumentReference,
     MovementReference,
+    PersonReference,
     UnitReference,
 )
 from planforge.source import Text
@@ -19,6 +33,36 @@ from planforge.source import Text
 ClusterKind = Annotated[Text, OneOf(("cụm", "khối", "khu vực"))]
 ProfileName = Annotated[Text, OneOf(("p14", "p13"))]
 Language = Annotated[Text, OneOf(("vi", "en"))]
+
+
+class Leader(Record):
+    """Who leads a cluster, or stands in for its head: a unit, a person, or an office whoever holds it."""
+
+    printed_as: ClassVar[str] = "unit"
+
+    unit: UnitReference | None = None
+    """Đơn vị."""
+    person: PersonReference | None = None
+    """Cá nhân giữ chức vụ: mã trong registry/people.yaml."""
+    office: Word | None = None
+    """Chức vụ, khi chức vụ giữ vai trò này chứ không phải một người: "Giám đốc Sở Ví dụ"."""
+    sector: Word | None = None
+    """Khối, lĩnh vực phụ trách, khi có nhiều Phó Trưởng Cụm."""
+
+    @classmethod
+    def wrap(cls, value: Any) -> Any:
+        """A leader written as a mere id is a unit."""
+        return {"unit": value} if isinstance(value, Text) else value
+
+
+class _IdOrLeader:
+    """Tells editors that a leader may be the mere id of a unit."""
+
+    def __get_pydantic_json_schema__(self, schema: Any, handler: GetJsonSchemaHandler) -> dict[str, Any]:
+        return {"anyOf": [{"type": "string", "pattern": f"^{IDENTIFIER.pattern}$"}, handler(schema)]}
+
+
+LeaderField = Annotated[Leader, BeforeValidator(Leader.wrap), _IdOrLeader()]
 
 
 class ClusterFile(Record):
@@ -41,6 +85,12 @@ class ClusterFile(Record):
     """Khối đơn vị, ví dụ "khối các đơn vị thuộc Bộ Tư pháp"."""
     year: Year
     """Năm; phải trùng tên thư mục."""
+    period: Word | None = None
+    """Tên gọi của kỳ thi đua, khi không phải năm dương lịch: "năm học 2030 - 2031"."""
+    starts: DayField | None = None
+    """Ngày đầu của kỳ, khi không phải ngày 01/01."""
+    ends: DayField | None = None
+    """Ngày cuối của kỳ, khi không phải ngày 31/12."""
     abbreviation: Word | None = None
     """Chữ viết tắt của cụm trong ký hiệu văn bản."""
     sector: Word | None = None
@@ -49,10 +99,12 @@ class ClusterFile(Record):
     """Hội đồng mà cụm báo cáo."""
     members: list[UnitReference] | None = None
     """Các đơn vị thành viên; bỏ trống nếu chưa rõ."""
-    head: UnitReference | None = None
-    """Đơn vị Trưởng Cụm."""
-    deputies: list[UnitReference] = []
-    """Đơn vị Phó Trưởng Cụm."""
+    member_count: Count | None = None
+    """Số đơn vị thành viên, chỉ khi chưa có danh sách để đếm."""
+    head: LeaderField | None = None
+    """Trưởng Cụm: mã đơn vị, hoặc đơn vị, cá nhân, chức vụ."""
+    deputies: list[LeaderField] = []
+    """Phó Trưởng Cụm, mỗi đơn vị (cá nhân) một mục."""
     decision: InstrumentReference | None = None
     """Quyết định cử Trưởng, Phó Trưởng Cụm."""
     theme: Word | None = None

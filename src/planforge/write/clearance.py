@@ -10,16 +10,38 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from planforge.write.inlines import Run
-from planforge.write.metrics import Face, face_of, width_pt
+from planforge.write.inlines import Run, plain
+from planforge.write.metrics import Face, face_of, is_known, width_pt
 from planforge.write.styles import Look
 
 # Six twips: Word stores indents in whole twips.
 _STEP_PT = 0.3
 _MOST_STEPS = 10
-_TIE_PT = 0.15
 _HYPHENS = "–—-"
 _STRETCH = re.compile(rf"[ \n]|[{_HYPHENS}]+|[^ \n{_HYPHENS}]+")
+
+
+class Tie(NamedTuple):
+    """How far a line may end before and beyond its width, in points, and still fit for one program only."""
+
+    before: float
+    beyond: float
+
+
+TEXT_TIE = Tie(0.15, 0.15)
+# LibreOffice gives the outer columns of a table up to a border's width more room than Word and Typst do.
+CELL_TIE = Tie(0.15, 0.7)
+
+
+class Settled(NamedTuple):
+    """How a paragraph is set in a width: its indent in points, and its number of lines, which `measured` makes sure.
+
+    A character of unknown width, or a word wider than the line, is broken as each program likes.
+    """
+
+    indent: float
+    lines: int
+    measured: bool
 
 
 class _Chunk(NamedTuple):
@@ -30,26 +52,45 @@ class _Chunk(NamedTuple):
     ends_line: bool = False
 
 
-def clear_indent_pt(content: Iterable[Run], look: Look, width: float) -> float:
-    """The smallest right indent, in points, at which no line of a paragraph of a width is a tie; mostly 0."""
+def settled(content: Iterable[Run], look: Look, width: float, tie: Tie = TEXT_TIE) -> Settled:
+    """The smallest right indent at which no line of a paragraph of a width is a tie, mostly 0, and its lines."""
+    content = list(content)
     chunks = list(_chunks(content, look))
+    measured = is_known(plain(content)) and all(chunk.width <= width - look.first_line_pt for chunk in chunks)
+    lines = None
     for step in range(_MOST_STEPS):
-        if not _has_tie(chunks, look.first_line_pt, width - step * _STEP_PT):
-            return step * _STEP_PT
-    return 0.0
+        lines = _line_count(chunks, look.first_line_pt, width - step * _STEP_PT, tie)
+        if lines is not None:
+            return Settled(step * _STEP_PT, lines, measured)
+    return Settled(0.0, _line_count(chunks, look.first_line_pt, width, Tie(0.0, 0.0)) or 1, measured=False)
 
 
-def _has_tie(chunks: Iterable[_Chunk], first_line: float, width: float) -> bool:
-    filled, blank = first_line, 0.0
+def widest_word_pt(content: Iterable[Run], look: Look) -> float:
+    """The width of the widest word, in points; a word ends at a blank only."""
+    widest = filled = 0.0
+    for chunk in _chunks(content, look):
+        filled += chunk.width
+        widest = max(widest, filled)
+        if chunk.blank or chunk.ends_line:
+            filled = 0.0
+    return widest
+
+
+def _line_count(chunks: Iterable[_Chunk], first_line: float, width: float, tie: Tie) -> int | None:
+    """How many lines the chunks fill in a width, or None when one of them is a tie."""
+    filled, blank, lines = first_line, 0.0, 1
     for chunk in chunks:
         end = filled + blank + chunk.width
-        if abs(end - width) < _TIE_PT:
-            return True
-        filled = chunk.width if end > width else end
+        if -tie.before < end - width < tie.beyond:
+            return None
+        # A word wider than the line has no line of its own above it.
+        beyond = end > width and filled > 0
+        lines += beyond + chunk.ends_line
+        filled = chunk.width if beyond else end
         blank = chunk.blank
         if chunk.ends_line:
             filled, blank = 0.0, 0.0
-    return False
+    return lines
 
 
 def _chunks(content: Iterable[Run], look: Look) -> Iterator[_Chunk]:

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from planforge.write.frame import Cell, Columns, Kept
-from planforge.write.wordml import BookmarkNumbers, Element, end_paragraph, frame_paragraph, tag, twips, w
+from planforge.write.wordml import (
+    BookmarkNumbers,
+    Element,
+    end_paragraph,
+    frame_paragraph,
+    keep_with_next,
+    tag,
+    twips,
+    w,
+)
 
 _EDGES = ("top", "left", "bottom", "right", "insideH", "insideV")
 _SIDES = ("top", "left", "bottom", "right")
@@ -33,31 +42,8 @@ def columns_table(columns: Columns, numbers: BookmarkNumbers, kept: Kept = Kept.
         cells = [_cell(cell, width, numbers) for cell, width in zip(row, widths, strict=True)]
         table.append(w("tr", properties, *cells))
         if number < last and kept is Kept.WHOLE:
-            keep_with_next(list(table[-1].iter(tag("p"))))
+            keep_with_next(table[-1].iter(tag("p")))
     return table
-
-
-def keep_with_next(paragraphs: list[Element]) -> None:
-    """Keep each paragraph on the page of what follows it."""
-    for paragraph in paragraphs:
-        paragraph_properties(paragraph).insert(1, w("keepNext"))
-
-
-def keep_whole(paragraphs: list[Element]) -> None:
-    """Keep the lines of each paragraph on one page."""
-    for paragraph in paragraphs:
-        properties = paragraph_properties(paragraph)
-        after_keep_next = 2 if properties.find(tag("keepNext")) is not None else 1
-        properties.insert(after_keep_next, w("keepLines"))
-
-
-def paragraph_properties(paragraph: Element) -> Element:
-    """The properties of a paragraph, whose first child is its style."""
-    properties = paragraph.find(tag("pPr"))
-    if properties is None:
-        properties = w("pPr")
-        paragraph.insert(0, properties)
-    return properties
 
 
 def _cell(cell: Cell, width: int, numbers: BookmarkNumbers) -> Element:

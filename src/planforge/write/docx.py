@@ -1,24 +1,24 @@
-"""Paper → DOCX: pandoc writes the body, the frame is put around it, and the reference document is the package."""
+"""Paper → DOCX: pandoc writes the paragraphs, the rest is put around them, the reference document is the package."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
-from copy import deepcopy
 from pathlib import Path
 
 from lxml import etree
 
 from planforge.paper import Inline, Paper
 from planforge.toolchain import run_pandoc
-from planforge.write.body import BodyParagraph, arrange_body
-from planforge.write.columns import columns_table, keep_whole, keep_with_next, paragraph_properties
-from planforge.write.frame import TEXT_WIDTH_PT, Frame, arrange_frame
 from planforge.write.inlines import anchored, for_pandoc
 from planforge.write.package import CORE_PROPERTIES, DOCUMENT, core_properties, packed, serialised, unpacked
+from planforge.write.paragraphs import BodyParagraph
 from planforge.write.reference import reference_document
-from planforge.write.styles import FIRST_LINE_PT, Look, Style, looks
-from planforge.write.wordml import BookmarkNumbers, Element, end_paragraph, frame_paragraph, hidden, tag, twips, w
+from planforge.write.sections import Section, arrange_sections, paragraphs_of
+from planforge.write.styles import Look, Style, heading_style, looks
+from planforge.write.word_picture import Pictures
+from planforge.write.word_section import SectionWriter, end_section, section_properties
+from planforge.write.wordml import BookmarkNumbers, Element, hidden, tag
 
 _PANDOC_API = (1, 23, 1)
 
@@ -31,23 +31,26 @@ def write_docx(paper: Paper, *, reference_cache: Path) -> bytes:
     styles = looks(paper.profile)
     reference = reference_document(paper.profile, reference_cache)
     arguments = ["--from=json", "--to=docx", f"--reference-doc={reference}", "--output=-"]
-    body = arrange_body(paper.body, styles, TEXT_WIDTH_PT)
-    written = unpacked(run_pandoc(arguments, pandoc_document(body, styles)))
+    sections = arrange_sections(paper, styles)
+    written = unpacked(run_pandoc(arguments, pandoc_document(paragraphs_of(sections), styles)))
     parts = unpacked(reference.read_bytes())
-    section = _section(parts[DOCUMENT])
-    parts[DOCUMENT] = finished_document(written[DOCUMENT], section, body, arrange_frame(paper, body, styles))
+    properties = _section(parts[DOCUMENT])
+    parts[DOCUMENT], pictures = finished_document(written[DOCUMENT], properties, sections, styles)
     parts[CORE_PROPERTIES] = core_properties(paper.title, paper.author, paper.moment)
+    pictures.add_parts(parts)
     return packed(parts)
 
 
-def pandoc_document(body: Iterable[BodyParagraph], styles: dict[Style, Look]) -> bytes:
-    """The body as pandoc's JSON: headings as headers, all else as paragraphs in the body's style."""
-    blocks = [_pandoc_block(paragraph, styles) for paragraph in body]
+def pandoc_document(paragraphs: Iterable[BodyParagraph], styles: dict[Style, Look]) -> bytes:
+    """The paragraphs as pandoc's JSON: headings as headers, all else in a style of its own."""
+    blocks = [_pandoc_block(paragraph, styles) for paragraph in paragraphs]
     return json.dumps({"pandoc-api-version": _PANDOC_API, "meta": {}, "blocks": blocks}).encode("ascii")
 
 
-def finished_document(document: bytes, section: Element, arranged: Sequence[BodyParagraph], frame: Frame) -> bytes:
-    """Pandoc's document part with hidden bookmarks, the frame around the body, and the reference's page set-up."""
+def finished_document(
+    document: bytes, properties: Element, sections: Sequence[Section], styles: dict[Style, Look]
+) -> tuple[bytes, Pictures]:
+    """Pandoc's document part with hidden bookmarks, its paragraphs at their places, and the pictures it refers to."""
     root = etree.fromstring(document)
     body = root.find(tag("body"))
     if body is None:
@@ -56,34 +59,27 @@ def finished_document(document: bytes, section: Element, arranged: Sequence[Body
     numbers = BookmarkNumbers(_hide_bookmarks(paragraphs))
     for child in list(body):
         body.remove(child)
-    if frame.kept_paragraphs and frame.closing.rows:
-        keep_with_next(paragraphs[-frame.kept_paragraphs :])
-        keep_whole(paragraphs[-frame.kept_paragraphs :])
-    for paragraph, source in zip(paragraphs, arranged, strict=True):
-        if source.right:
-            _indent(paragraph, source.right, FIRST_LINE_PT)
-    body.append(columns_table(frame.letterhead, numbers))
-    body.extend(frame_paragraph(paragraph, numbers) for paragraph in frame.opening)
-    body.extend(paragraphs)
-    if frame.closing.rows:
-        body.append(columns_table(frame.closing, numbers, frame.closing_kept))
-        body.append(end_paragraph())
-    body.append(section)
+    if len(paragraphs) != len(paragraphs_of(sections)):
+        raise ValueError("not all paragraphs are in the document part")
+    writer = SectionWriter(iter(paragraphs), numbers, styles)
+    last = len(sections) - 1
+    for number, section in enumerate(sections):
+        body.extend(writer.elements(section))
+        finished = section_properties(properties, section.sheet, first=number == 0)
+        if number < last:
+            end_section(body[-1], finished)
+        else:
+            body.append(finished)
     etree.cleanup_namespaces(root)
-    return serialised(root)
+    return serialised(root), writer.pictures
 
 
 def _pandoc_block(paragraph: BodyParagraph, styles: dict[Style, Look]) -> Inline:
     inlines = anchored(paragraph.anchor, for_pandoc(paragraph.inlines))
-    if paragraph.level:
+    if paragraph.level and paragraph.style is heading_style(paragraph.level):
         return {"t": "Header", "c": [paragraph.level, ["", [], []], inlines]}
     attributes = ["", [], [["custom-style", styles[paragraph.style].name]]]
     return {"t": "Div", "c": [attributes, [{"t": "Para", "c": inlines}]]}
-
-
-def _indent(paragraph: Element, right: float, first_line: float) -> None:
-    """Give a paragraph a right indent; its first line is repeated, since not all programs merge indents."""
-    paragraph_properties(paragraph).append(w("ind", right=twips(right), firstLine=twips(first_line)))
 
 
 def _hide_bookmarks(paragraphs: Iterable[Element]) -> int:
@@ -101,4 +97,4 @@ def _section(reference_document_part: bytes) -> Element:
     section = etree.fromstring(reference_document_part).find(f"{tag('body')}/{tag('sectPr')}")
     if section is None:
         raise ValueError("no section in the reference document")
-    return deepcopy(section)
+    return section

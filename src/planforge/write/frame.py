@@ -12,24 +12,20 @@ from itertools import zip_longest
 
 from planforge.decree30 import (
     LETTERHEAD_RIGHT_MM,
-    MARGIN_BOTTOM_MM,
-    MARGIN_LEFT_MM,
-    MARGIN_RIGHT_MM,
-    MARGIN_TOP_MM,
     NATIONAL_MOTTO,
     NATIONAL_NAME,
-    PAGE_HEIGHT_MM,
-    PAGE_WIDTH_MM,
     POINTS_PER_MILLIMETRE,
     SHORT_RULE_SHARE,
 )
-from planforge.paper import Letterhead, Line, Paper, Signer
-from planforge.write.body import BodyParagraph
+from planforge.paper import Annex, Letterhead, Line, Paper, Signer
+from planforge.write.body import BodyElement
 from planforge.write.characters import holdable
-from planforge.write.inlines import plain
 from planforge.write.lines import balanced_lines, line_count
 from planforge.write.metrics import width_pt
-from planforge.write.styles import CLOSING_GAP_PT, FIRST_LINE_PT, RECIPIENTS_GAP_PT, Look, Style
+from planforge.write.paragraphs import BodyParagraph
+from planforge.write.sheet import PORTRAIT, Sheet
+from planforge.write.styles import CLOSING_GAP_PT, FIRST_LINE_PT, RECIPIENTS_GAP_PT, TITLE_GAP_PT, Look, Style
+from planforge.write.tables import BodyTable
 
 Looks = Mapping[Style, Look]
 
@@ -42,13 +38,8 @@ _NARROWEST_LEFT_MM = 50.0
 _SUBJECT_SHARE = 0.88
 
 
-def whole_twips(millimetres: float) -> float:
-    """A length in points, rounded as Word stores it: in twentieths of a point."""
-    return round(millimetres * POINTS_PER_MILLIMETRE * 20) / 20
-
-
-TEXT_WIDTH_PT = whole_twips(PAGE_WIDTH_MM) - whole_twips(MARGIN_LEFT_MM) - whole_twips(MARGIN_RIGHT_MM)
-TEXT_HEIGHT_PT = whole_twips(PAGE_HEIGHT_MM) - whole_twips(MARGIN_TOP_MM) - whole_twips(MARGIN_BOTTOM_MM)
+TEXT_WIDTH_PT = PORTRAIT.text_width
+TEXT_HEIGHT_PT = PORTRAIT.text_height
 # What is kept together must fit on a page, and heights are estimates.
 _HIGHEST_KEPT_PT = 0.95 * TEXT_HEIGHT_PT
 
@@ -92,20 +83,20 @@ class Columns:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The frame of a paper, from top to bottom; the body stands between `opening` and `closing`.
+    """The frame of a section, from top to bottom; the body stands between `opening` and `closing`.
 
-    `kept_paragraphs` is how many of the last paragraphs of the body stay whole and on the page of the closing: a page
-    must not carry the signatures alone.
+    `kept_elements` is how many of the last elements of the body stay whole and on the page of the closing: a page must
+    not carry the signatures alone. Of a table that is the last element the last row stays.
     """
 
-    letterhead: Columns
+    letterhead: Columns | None
     opening: Cell
     closing: Columns
     closing_kept: Kept
-    kept_paragraphs: int
+    kept_elements: int
 
 
-def arrange_frame(paper: Paper, body: Sequence[BodyParagraph], looks: Looks) -> Frame:
+def arrange_frame(paper: Paper, body: Sequence[BodyElement], looks: Looks) -> Frame:
     """Arrange the frame of a paper, whose body is already arranged, in the given looks."""
     closing = _closing(paper, looks)
     heights = [
@@ -114,24 +105,48 @@ def arrange_frame(paper: Paper, body: Sequence[BodyParagraph], looks: Looks) -> 
     kept = Kept.WHOLE
     if sum(heights) > _HIGHEST_KEPT_PT:
         kept = Kept.ROWS if max(heights) <= _HIGHEST_KEPT_PT else Kept.NOTHING
-    first = sum(heights) if kept is Kept.WHOLE else heights[0]
+    first = sum(heights) if kept is Kept.WHOLE else sum(heights[:1])
+    letterhead = paper.letterhead and _letterhead(paper.letterhead, paper.letter_subject, PORTRAIT, looks)
+    opening = _title(paper, looks) + _addressees(paper.addressees, looks)
+    if paper.issuing_authority:
+        opening += (_centred(Style.ISSUING_AUTHORITY, paper.issuing_authority, TEXT_WIDTH_PT, looks),)
     return Frame(
-        letterhead=_letterhead(paper.letterhead, paper.letter_subject, looks),
-        opening=_title(paper, looks) + _addressees(paper.addressees, looks),
+        letterhead=letterhead,
+        opening=opening if letterhead else _lowered(opening, 0.0),
         closing=closing,
         closing_kept=kept,
-        kept_paragraphs=_kept_paragraphs(body, first, looks),
+        kept_elements=_kept_elements(body, first, looks) if closing.rows else 0,
     )
 
 
-def _letterhead(letterhead: Letterhead, letter_subject: Line | None, looks: Looks) -> Columns:
-    """Cells 1 to 4 and 5b. A long place name widens the right column: the date must stay on one line."""
+def arrange_annex_frame(annex: Annex, sheet: Sheet, looks: Looks) -> Frame:
+    """What stands above the body of an annex: its label, title and reference, and a rule under the last of them."""
+    width = sheet.text_width
+    lines = (
+        (Style.ANNEX_LABEL, annex.label, width),
+        (Style.ANNEX_TITLE, annex.title, width * _SUBJECT_SHARE),
+        (Style.ANNEX_REFERENCE, annex.reference, width * _SUBJECT_SHARE),
+    )
+    opening = tuple(_centred(style, line, limit, looks) for style, line, limit in lines if line)
+    if opening:
+        opening += (_rule(SHORT_RULE_SHARE * _longest(opening[-1:], looks), width),)
+    letterhead = annex.letterhead and _letterhead(annex.letterhead, None, sheet, looks)
+    if letterhead:
+        opening = _lowered(opening, TITLE_GAP_PT)
+    return Frame(letterhead, opening, Columns(width / 2, width / 2, ()), Kept.WHOLE, 0)
+
+
+def _letterhead(letterhead: Letterhead, letter_subject: Line | None, sheet: Sheet, looks: Looks) -> Columns:
+    """Cells 1 to 4 and 5b. A long place name widens the right column: the date must stay on one line.
+
+    On a wide sheet both columns are wider by the same share.
+    """
     place_date = letterhead.place_date
-    right = LETTERHEAD_RIGHT_MM * POINTS_PER_MILLIMETRE
+    right = LETTERHEAD_RIGHT_MM * POINTS_PER_MILLIMETRE * sheet.text_width / TEXT_WIDTH_PT
     if place_date:
         right = max(right, _width(holdable(place_date.text), looks[Style.PLACE_DATE]) + 2 * _SLACK_PT)
-    right = min(right, TEXT_WIDTH_PT - _NARROWEST_LEFT_MM * POINTS_PER_MILLIMETRE)
-    left = TEXT_WIDTH_PT - right
+    right = min(right, sheet.text_width - _NARROWEST_LEFT_MM * POINTS_PER_MILLIMETRE)
+    left = sheet.text_width - right
 
     issuers = tuple(_centred(Style.ISSUER, line, left, looks) for line in letterhead.issuer)
     parents = (_centred(Style.PARENT, letterhead.parent, left, looks),) if letterhead.parent else ()
@@ -274,20 +289,22 @@ def _height(cell: Cell, column: float, looks: Looks) -> float:
     return height
 
 
-def _kept_paragraphs(body: Sequence[BodyParagraph], closing_height: float, looks: Looks) -> int:
-    """The fewest last paragraphs that make two lines, or none when they and the closing would not fit on a page."""
-    look = looks[Style.BODY]
+def _kept_elements(body: Sequence[BodyElement], closing_height: float, looks: Looks) -> int:
+    """The fewest last elements that make two lines, a picture or a row of a table, if they fit on a page with the
+    closing.
+    """
     height = closing_height
     lines = 0
-    for kept, paragraph in enumerate(reversed(body), start=1):
-        # Bold text stands for the widest face, so that an estimate is never one line short.
-        first_line = "\N{NO-BREAK SPACE}" * round(look.first_line_pt / (look.size_pt / 4))
-        added = sum(
-            line_count(text, looks[Style.HEADING_1].face, look.size_pt, TEXT_WIDTH_PT)
-            for text in (first_line + plain(paragraph.runs)).split("\n")
-        )
-        lines += added
-        height += added * look.pitch_pt + look.before_pt
+    for kept, element in enumerate(reversed(body), start=1):
+        if isinstance(element, BodyTable) and kept > 1:
+            return kept - 1
+        if isinstance(element, BodyParagraph):
+            look = looks[element.style]
+            lines += element.lines
+            height += element.lines * look.pitch_pt + look.before_pt
+        else:
+            lines += 2
+            height += element.end_height
         if height > _HIGHEST_KEPT_PT:
             return kept - 1
         if lines >= 2:

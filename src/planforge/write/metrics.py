@@ -42,6 +42,11 @@ def width_pt(text: str, face: Face, size_pt: float) -> float:
     return size_pt * _width_em(text, face)
 
 
+def is_known(text: str) -> bool:
+    """Whether the width of every character of a text is known."""
+    return _widths_em(Face.REGULAR).keys() >= set(text) - {"\n"}
+
+
 @lru_cache(maxsize=16384)
 def _width_em(text: str, face: Face) -> float:
     widths = _widths_em(face)

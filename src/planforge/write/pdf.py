@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
-from planforge.decree30 import (
-    HEADER_DISTANCE_MM,
-    MARGIN_BOTTOM_MM,
-    MARGIN_LEFT_MM,
-    MARGIN_TOP_MM,
-    PAGE_HEIGHT_MM,
-    PAGE_WIDTH_MM,
-    RULE_WEIGHT_PT,
-)
+from planforge.decree30 import RULE_WEIGHT_PT, TABLE_BORDER_PT
 from planforge.paper import Paper
 from planforge.toolchain import FontChoice, compile_pdf
-from planforge.write.body import BodyParagraph, arrange_body
+from planforge.write.body import BodyElement
 from planforge.write.characters import holdable
-from planforge.write.frame import TEXT_WIDTH_PT, arrange_frame, whole_twips
+from planforge.write.paragraphs import BodyParagraph
+from planforge.write.sections import arrange_sections
 from planforge.write.styles import looks
+from planforge.write.tables import CELL_SIDE_PT, CELL_TOP_PT, BodyTable, TableCell, TableRow
 
+Data = dict[str, object]
 # PDF/UA demands a title.
 UNTITLED = "Văn bản"
 _LAYOUT = Path(__file__).with_name("layout.typ")
@@ -35,43 +30,91 @@ def write_pdf(paper: Paper, font: FontChoice) -> bytes:
     return compile_pdf(_layout(), inputs, font=font, moment=paper.moment)
 
 
-def layout_data(paper: Paper, font_family: str) -> dict[str, object]:
+def layout_data(paper: Paper, font_family: str) -> Data:
     """What `layout.typ` reads: lengths in points, styles by identifier, and the texts."""
     styles = looks(paper.profile)
-    body = arrange_body(paper.body, styles, TEXT_WIDTH_PT)
-    width, left = whole_twips(PAGE_WIDTH_MM), whole_twips(MARGIN_LEFT_MM)
+    sections = arrange_sections(paper, styles)
+    levels = _levels(element for section in sections for element in section.body)
     return {
         "title": holdable(paper.title).strip() or UNTITLED,
         "author": holdable(paper.author),
         "font": font_family,
-        "page": {
-            "width": width,
-            "height": whole_twips(PAGE_HEIGHT_MM),
-            "top": whole_twips(MARGIN_TOP_MM),
-            "bottom": whole_twips(MARGIN_BOTTOM_MM),
-            "left": left,
-            "right": width - left - TEXT_WIDTH_PT,
-            "header_distance": whole_twips(HEADER_DISTANCE_MM),
-        },
         "rule_weight": RULE_WEIGHT_PT,
+        "table": {"border": TABLE_BORDER_PT, "side": CELL_SIDE_PT, "top": CELL_TOP_PT},
         "styles": {style.value: asdict(look) for style, look in styles.items()},
-        "frame": asdict(arrange_frame(paper, body, styles)),
-        "body": list(_paragraphs(body)),
+        "sections": [
+            {
+                "sheet": asdict(section.sheet),
+                "frame": asdict(section.frame),
+                "body": [_element(element, levels) for element in section.body],
+            }
+            for section in sections
+        ],
     }
 
 
-def _paragraphs(body: Iterable[BodyParagraph]) -> Iterable[dict[str, object]]:
-    """The body; a heading is never more than one level under the one before it, as PDF/UA demands."""
+def _levels(elements: Iterable[BodyElement]) -> dict[int, int]:
+    """The levels of headings by identity: never more than one under the one before, as PDF/UA demands."""
+    levels: dict[int, int] = {}
     deepest = 0
-    for paragraph in body:
-        if paragraph.level:
-            deepest = min(paragraph.level, deepest + 1)
-        yield {
-            "style": paragraph.style.value,
-            "level": deepest if paragraph.level else 0,
-            "right": paragraph.right,
-            "runs": paragraph.runs,
+    for element in elements:
+        if isinstance(element, BodyParagraph) and element.level:
+            deepest = min(element.level, deepest + 1)
+            levels[id(element)] = deepest
+    return levels
+
+
+def _element(element: BodyElement, levels: Mapping[int, int]) -> Data:
+    if isinstance(element, BodyTable):
+        rows = [_row(row) for row in element.rows]
+        return {
+            "kind": "table",
+            "widths": element.widths,
+            "head": element.head,
+            "repeats": element.repeats,
+            "rows": rows,
         }
+    if isinstance(element, BodyParagraph):
+        return {"kind": "paragraph", "level": levels.get(id(element), 0), **_paragraph(element)}
+    picture = element.picture
+    return {
+        "kind": "chart",
+        "svg": picture.svg.decode("utf-8"),
+        "width": picture.width,
+        "height": picture.height,
+        "alternative": picture.alternative,
+    }
+
+
+def _row(row: TableRow) -> Data:
+    return {
+        "height": row.height,
+        "estimate": row.estimate,
+        "whole": row.whole,
+        "kept": row.kept,
+        "cells": [_cell(cell) for cell in row.cells if not cell.continues],
+    }
+
+
+def _cell(cell: TableCell) -> Data:
+    empty: Data = {"runs": [""], "alignment": "left", "left": 0.0, "right": 0.0}
+    return {
+        **(_paragraph(cell.paragraph) if cell.paragraph else empty),
+        "style": cell.style.value,
+        "columns": cell.columns,
+        "rows": cell.rows,
+        "head": cell.head,
+    }
+
+
+def _paragraph(paragraph: BodyParagraph) -> Data:
+    return {
+        "style": paragraph.style.value,
+        "alignment": paragraph.alignment.value,
+        "left": paragraph.left,
+        "right": paragraph.right,
+        "runs": paragraph.runs,
+    }
 
 
 @cache

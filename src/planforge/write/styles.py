@@ -8,21 +8,26 @@ from enum import StrEnum
 from planforge.decree30 import (
     FIRST_LINE_INDENT_MM,
     FORMS,
+    NOTE_SIZE_PT,
     PARAGRAPH_GAP_PT,
     POINTS_PER_MILLIMETRE,
     SIGNATURE_GAP_MM,
+    SMALL_TABLE_SIZE_PT,
+    TABLE_SIZE_PT,
     Component,
     Profile,
+    single_pitch,
 )
 from planforge.write.metrics import Face, face_of
 
 HEADING_LEVELS = 6
 FIRST_LINE_PT = FIRST_LINE_INDENT_MM * POINTS_PER_MILLIMETRE
 # From the letterhead to what follows it, from a rule to the number under it, from a secretary's name to the
-# recipients, and from the body to the closing; the decree is silent.
+# recipients, from the rule to the issuing authority, and from the body to the closing; the decree is silent.
 TITLE_GAP_PT = 18.0
 NUMBER_GAP_PT = 6.0
 RECIPIENTS_GAP_PT = 12.0
+AUTHORITY_GAP_PT = 12.0
 CLOSING_GAP_PT = 12.0
 # A rule is the bottom border of a paragraph of this height.
 RULE_PITCH_PT = 2.0
@@ -49,10 +54,21 @@ class Style(StrEnum):
     SIGNATURE = "ChuKy"
     SIGNER_OFFICE = "ChucVuKhac"
     SIGNER_NAME = "HoTenNguoiKy"
+    ISSUING_AUTHORITY = "ThamQuyenBanHanh"
+    ANNEX_LABEL = "PhuLuc"
+    ANNEX_TITLE = "TenPhuLuc"
+    ANNEX_REFERENCE = "ChiDanPhuLuc"
     RULE = "DuongKe"
     END = "CuoiVanBan"
     PAGE_NUMBER = "Header"
     BODY = "BodyText"
+    CENTRED = "GiuaDong"
+    NOTE = "GhiChu"
+    TABLE = "Bang"
+    TABLE_HEAD = "DauBang"
+    SMALL_TABLE = "BangNho"
+    SMALL_TABLE_HEAD = "DauBangNho"
+    CHART = "BieuDo"
     HEADING_1 = "Heading1"
     HEADING_2 = "Heading2"
     HEADING_3 = "Heading3"
@@ -66,6 +82,7 @@ class Alignment(StrEnum):
 
     LEFT = "left"
     CENTRE = "center"
+    RIGHT = "right"
     JUSTIFIED = "both"
 
 
@@ -148,10 +165,31 @@ def looks(profile: Profile) -> dict[Style, Look]:
         Style.SIGNATURE: Look("Chữ ký", body_size, SIGNATURE_GAP_MM * POINTS_PER_MILLIMETRE, grows=True),
         Style.SIGNER_OFFICE: frame("Chức vụ khác", Component.SIGNER_OFFICE),
         Style.SIGNER_NAME: frame("Họ tên người ký", Component.SIGNER_NAME),
+        Style.ISSUING_AUTHORITY: frame(
+            "Thẩm quyền ban hành", Component.ISSUING_AUTHORITY, before_pt=AUTHORITY_GAP_PT, keep_next=True
+        ),
+        Style.ANNEX_LABEL: frame("Phụ lục", Component.ANNEX_LABEL, keep_next=True),
+        Style.ANNEX_TITLE: frame("Tên phụ lục", Component.ANNEX_TITLE, keep_next=True),
+        Style.ANNEX_REFERENCE: frame("Chỉ dẫn phụ lục", Component.ANNEX_REFERENCE, keep_next=True),
         Style.RULE: Look("Đường kẻ", 1.0, RULE_PITCH_PT),
         Style.END: Look("Cuối văn bản", 1.0, END_PITCH_PT),
         Style.PAGE_NUMBER: frame("header", Component.PAGE_NUMBER),
         Style.BODY: _text("Body Text", body_size, profile.body_pitch),
+        Style.CENTRED: Look(
+            "Giữa dòng", body_size, profile.body_pitch, bold=True, before_pt=PARAGRAPH_GAP_PT, keep_next=True
+        ),
+        Style.NOTE: Look(
+            "Ghi chú",
+            NOTE_SIZE_PT,
+            single_pitch(NOTE_SIZE_PT),
+            alignment=Alignment.JUSTIFIED,
+            before_pt=PARAGRAPH_GAP_PT,
+        ),
+        Style.TABLE: _table("Bảng", TABLE_SIZE_PT),
+        Style.TABLE_HEAD: _table("Đầu bảng", TABLE_SIZE_PT, head=True),
+        Style.SMALL_TABLE: _table("Bảng nhỏ", SMALL_TABLE_SIZE_PT),
+        Style.SMALL_TABLE_HEAD: _table("Đầu bảng nhỏ", SMALL_TABLE_SIZE_PT, head=True),
+        Style.CHART: Look("Biểu đồ", 1.0, END_PITCH_PT, before_pt=PARAGRAPH_GAP_PT, grows=True),
     }
     for level in range(1, HEADING_LEVELS + 1):
         table[heading_style(level)] = _text(f"heading {level}", body_size, profile.body_pitch, outline=level)
@@ -171,3 +209,9 @@ def _text(name: str, size_pt: float, pitch_pt: float, outline: int = 0) -> Look:
         keep_next=outline > 0,
         outline=outline,
     )
+
+
+def _table(name: str, size_pt: float, *, head: bool = False) -> Look:
+    """The look of the cells of a table, whose own alignments differ from it."""
+    alignment = Alignment.CENTRE if head else Alignment.LEFT
+    return Look(name, size_pt, single_pitch(size_pt), bold=head, alignment=alignment)

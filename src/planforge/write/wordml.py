@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from lxml import etree
 
 from planforge.write.frame import FrameParagraph
@@ -12,6 +14,7 @@ Element = etree._Element
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 XML = "http://www.w3.org/XML/1998/namespace"
 TWIPS_PER_POINT = 20
+_PROPERTY_ORDER = ("pStyle", "keepNext", "keepLines", "spacing", "ind", "jc", "outlineLvl", "rPr", "sectPr")
 
 
 def tag(name: str) -> str:
@@ -76,6 +79,43 @@ def frame_paragraph(paragraph: FrameParagraph, numbers: BookmarkNumbers) -> Elem
     return w("p", _properties(paragraph), *lead, *lines)
 
 
+def paragraph_properties(paragraph: Element) -> Element:
+    """The properties of a paragraph, made now if it has none."""
+    properties = paragraph.find(tag("pPr"))
+    if properties is None:
+        properties = w("pPr")
+        paragraph.insert(0, properties)
+    return properties
+
+
+def set_property(paragraph: Element, name: str, **attributes: str | int) -> None:
+    """Set attributes of a property of a paragraph, which is put in at its place in the schema's order."""
+    properties = paragraph_properties(paragraph)
+    found = properties.find(tag(name))
+    if found is None:
+        found = w(name)
+        later = _PROPERTY_ORDER[_PROPERTY_ORDER.index(name) + 1 :]
+        following = next((child for child in properties if etree.QName(child).localname in later), None)
+        if following is None:
+            properties.append(found)
+        else:
+            following.addprevious(found)
+    for attribute, value in attributes.items():
+        found.set(tag(attribute), str(value))
+
+
+def keep_with_next(paragraphs: Iterable[Element]) -> None:
+    """Keep each paragraph on the page of what follows it."""
+    for paragraph in paragraphs:
+        set_property(paragraph, "keepNext")
+
+
+def keep_whole(paragraphs: Iterable[Element]) -> None:
+    """Keep the lines of each paragraph on one page."""
+    for paragraph in paragraphs:
+        set_property(paragraph, "keepLines")
+
+
 def _properties(paragraph: FrameParagraph) -> Element:
     """The style, and what differs from it: the gap above and the indents."""
     properties = w("pPr", w("pStyle", val=paragraph.style.value))
@@ -89,6 +129,9 @@ def _properties(paragraph: FrameParagraph) -> Element:
     return properties
 
 
-def end_paragraph() -> Element:
+def end_paragraph(before: float = 0.0) -> Element:
     """A paragraph one point high, for where the format demands a paragraph and the document has none."""
-    return w("p", w("pPr", w("pStyle", val=Style.END.value)))
+    paragraph = w("p", w("pPr", w("pStyle", val=Style.END.value)))
+    if before:
+        set_property(paragraph, "spacing", before=twips(before))
+    return paragraph

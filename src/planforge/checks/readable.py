@@ -1,0 +1,15 @@
+"""Lists of which some entries are wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from planforge.model.fields import Record
+
+AnyRecord = TypeVar("AnyRecord", bound=Record)
+
+
+def readable(records: Iterable[AnyRecord | None]) -> Iterator[tuple[int, AnyRecord]]:
+    """The records with their places in the list; one that is wrong itself is None, and reported at its own place."""
+    return ((index, record) for index, record in enumerate(records) if record is not None)
