@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from planforge.blank import Blank
 from planforge.errors import ToolError
 from planforge.fonts import fingerprint
-from planforge.blank import Blank
 from planforge.record import (
     Output,
     Record,

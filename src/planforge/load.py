@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -65,56 +65,66 @@ class Sources:
         return paths
 
 
+class _Disk:
+    """Reads the files of a workspace and keeps what was read, parsed, and wrong with it."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.raw: dict[str, bytes] = {}
+        self.yaml: dict[str, SourceFile] = {}
+        self.findings: list[Diagnostic] = []
+
+    def read_yaml(self, names: Iterable[str]) -> None:
+        """Parse those of the files that exist."""
+        for name in names:
+            if name not in self.raw and (self.root / name).is_file():
+                source = self._read(name, parse)
+                self.yaml |= {name: source} if source else {}
+
+    def read_templates(self, folder: str) -> dict[str, str]:
+        """The templates in a folder of `templates/`, by folder and name."""
+        templates = {}
+        for path in sorted((self.root / TEMPLATES / folder).glob("*.j2")):
+            if path.is_file() and (text := self._read(f"{TEMPLATES}/{folder}/{path.name}", decode)) is not None:
+                templates[f"{folder}/{path.name}"] = text
+        return templates
+
+    def _read(self, name: str, understand: Callable[[str, bytes], Checked[Any]]) -> Any:
+        path = self.root / name
+        self.raw[name] = read_file(path)
+        checked = understand(name, self.raw[name]) if is_inside(self.root, path) else _outside(name)
+        self.findings += checked.diagnostics
+        return checked.value
+
+
 def load(root: Path, cluster: str, year: str, documents: tuple[str, ...]) -> Checked[Sources]:
     """Read what the documents need: settings, registries, the year's files and the templates.
 
     Every file is read and parsed even when another one is broken, so that one run shows all mistakes.
     """
-    raw: dict[str, bytes] = {}
-    findings: list[Diagnostic] = []
+    disk = _Disk(root)
     year_folder = f"{DATA}/{cluster}/{year}"
-    names = [SETTINGS_FILE]
-    names += [f"{DATA}/registry/{name}.yaml" for name in REGISTRY_FILES]
-    names += [f"{year_folder}/{name}.yaml" for name in (*YEAR_FILES, *documents)]
-    names += [f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}" for name in documents]
-    parsed: dict[str, SourceFile] = {}
-
-    def read(names: Iterable[str]) -> None:
-        for name in names:
-            path = root / name
-            if name in raw or not path.is_file():
-                continue
-            raw[name] = read_file(path)
-            checked = parse(name, raw[name]) if is_inside(root, path) else _outside(name)
-            findings.extend(checked.diagnostics)
-            if checked.value is not None:
-                parsed[name] = checked.value
-
-    read(names)
-    companions = _companions(root, documents, parsed)
+    disk.read_yaml([SETTINGS_FILE, *(f"{DATA}/registry/{name}.yaml" for name in REGISTRY_FILES)])
+    disk.read_yaml(f"{year_folder}/{name}.yaml" for name in (*YEAR_FILES, *documents))
+    disk.read_yaml(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}" for name in documents)
+    companions = _companions(root, documents, disk.yaml)
     for companion in companions.values():
-        read(sorted(_document_files(cluster, year, companion)))
+        disk.read_yaml(sorted(_document_files(cluster, year, companion)))
     templates: dict[str, str] = {}
     for folder in (SHARED, *documents):
-        for path in sorted((root / TEMPLATES / folder).glob("*.j2")):
-            name = f"{TEMPLATES}/{folder}/{path.name}"
-            if not path.is_file():
-                continue
-            raw[name] = read_file(path)
-            decoded = decode(name, raw[name]) if is_inside(root, path) else _outside(name)
-            findings += decoded.diagnostics
-            if decoded.value is not None:
-                templates[f"{folder}/{path.name}"] = decoded.value
-    for name in documents:
-        if not (root / TEMPLATES / name / BODY_TEMPLATE).is_file():
-            findings.append(Diagnostic("template.no_body", Span(f"{TEMPLATES}/{name}/{BODY_TEMPLATE}")))
+        templates |= disk.read_templates(folder)
+    findings = [
+        Diagnostic("template.no_body", Span(f"{TEMPLATES}/{name}/{BODY_TEMPLATE}"))
+        for name in documents
+        if not (root / TEMPLATES / name / BODY_TEMPLATE).is_file()
+    ]
     findings += _stray_types(root)
     findings += _stray_files(root, f"{DATA}/registry", REGISTRY_FILES)
     findings += _stray_files(root, year_folder, (*YEAR_FILES, *list_document_types(root)))
-    neighbours = _read_neighbours(root, cluster, year, raw)
-    sources = Sources(root, cluster, year, documents, raw, parsed, templates, neighbours, companions)
-    read(sources.adjacent_cluster(step) for step in ADJACENT_YEARS)
-    return Checked(sources, tuple(findings))
+    neighbours = _read_neighbours(root, cluster, year, disk.raw)
+    sources = Sources(root, cluster, year, documents, disk.raw, disk.yaml, templates, neighbours, companions)
+    disk.read_yaml(sources.adjacent_cluster(step) for step in ADJACENT_YEARS)
+    return Checked(sources, (*disk.findings, *findings))
 
 
 def _document_files(cluster: str, year: str, document: str) -> set[str]:

@@ -89,7 +89,8 @@ def _input_files(root: Path, cluster: str, year: str, document: str) -> Iterator
         yield from sorted(path for path in folder.glob("*") if path.suffix in SUFFIXES and path.is_file())
     # Also who else claims this cluster, and who leads it in the years before and after.
     others = [path for path in data.glob(f"*/{year}/cluster.yaml") if path.parent != data / cluster / year]
-    years = [path for path in data.glob(f"{cluster}/*/cluster.yaml") if path.parent != data / cluster / year]
+    adjacent = {str(int(year) + step) for step in (-1, 1)} if year.isdecimal() else set()
+    years = [path for path in data.glob(f"{cluster}/*/cluster.yaml") if path.parent.name in adjacent]
     yield from sorted({*others, *years})
     # An annex prints what another type is called.
     yield from sorted(path for path in templates.glob("*/document.yaml") if path.parent.name != document)
@@ -134,7 +135,9 @@ def read_record(folder: Path, document: str) -> Record:
         outputs = {name: Output(inputs, (first, *more)) for name, (inputs, first, *more) in stored["outputs"].items()}
         warnings = [Warned(**warned) for warned in stored["warnings"]]
         papers = tuple(str(name) for name in stored["papers"] if PAPER_NAME.fullmatch(name))
-        blanks = tuple(Blank(str(name), str(field), str(path), int(line)) for name, field, path, line in stored["blanks"])
+        blanks = tuple(
+            Blank(str(name), str(field), str(path), int(line)) for name, field, path, line in stored["blanks"]
+        )
         if stored["format"] == FORMAT and all(warned.is_sound() for warned in warnings):
             return Record(outputs, warnings, papers, blanks)
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):

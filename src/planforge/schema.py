@@ -12,7 +12,7 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
-from planforge.model import document_type, fields, paper_data, registry, year
+from planforge.model import conferences, document_type, fields, paper_data, registry, results, year
 from planforge.model.document_type import DocumentType, data_model
 from planforge.model.kinds import REGISTRIES, SINGLE_MODELS, YEAR_MODELS
 from planforge.source import parse
@@ -20,7 +20,8 @@ from planforge.workspace import DATA, DOCUMENT_TYPE_FILE, TEMPLATES, list_docume
 
 SCHEMA_FOLDER = ".schema"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-MODEL_MODULES = (fields, registry, year, paper_data, document_type)
+MODEL_MODULES = (fields, registry, year, conferences, results, paper_data, document_type)
+FRAMES = tuple(model.__name__ for model in (paper_data.PaperFrame, paper_data.PapersData))
 
 
 def schemas(root: Path) -> dict[str, dict[str, Any]]:
@@ -64,7 +65,8 @@ def _schema(model: Any, descriptions: dict[tuple[str, str], str]) -> dict[str, A
         definition.pop("description", None)
         for name, entry in definition.get("properties", {}).items():
             entry.pop("title", None)
-            description = descriptions.get((title, name)) or descriptions.get((paper_data.PaperData.__name__, name))
+            found = (descriptions.get((model_name, name)) for model_name in (title, *FRAMES))
+            description = next(filter(None, found), None)
             if description and "description" not in entry:
                 entry["description"] = description
     return {"$schema": DIALECT, **schema}

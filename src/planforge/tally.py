@@ -316,7 +316,8 @@ def tally_scholarships(file: ScholarshipsFile) -> Scholarships:
         AwardedScholarships(
             one.count,
             one.amount_each,
-            None if one.count is None or one.amount_each is None
+            None
+            if one.count is None or one.amount_each is None
             else _money(one.count * one.amount_each, one.amount_each.origin),
             one.recipients,
             tuple(one.schools) or None,

@@ -38,7 +38,6 @@ KINDS = {
     "model_type": "mapping_expected",
     "dict_type": "mapping_expected",
     "too_short": "list_empty",
-    "too_long": "too_long",
     "list_type": "list_type",
 }
 

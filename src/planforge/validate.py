@@ -13,9 +13,8 @@ from pydantic_core import ErrorDetails
 from planforge import checks
 from planforge.diagnostics import Checked, Diagnostic, Severity, Span, has_errors
 from planforge.load import Sources
-from planforge.model.document_type import DocumentType, data_model
 from planforge.model.conferences import ConferencesFile, InspectionsFile, ReviewsFile
-from planforge.model.document_type import FORM_ANNEX
+from planforge.model.document_type import FORM_ANNEX, DocumentType, data_model
 from planforge.model.kinds import REGISTRIES, YEAR_MODELS
 from planforge.model.paper_data import PaperData, PapersData
 from planforge.model.places import Places

@@ -109,7 +109,7 @@ def choose_documents(root: Path, cluster: str, year: str, wanted: tuple[str, ...
     present = list_documents(root, cluster, year)
     for name in wanted:
         if name not in present:
-            raise UserError("document.no_data", document=name, path=f"{DATA}/{cluster}/{year}/{name}.yaml")
+            raise UserError("document.no_data", document=name, path=f"{DATA}/{cluster}/{year}/{name}.yaml", files="")
     if not wanted and not present:
         raise UserError("document.none", path=f"{DATA}/{cluster}/{year}", known=", ".join(types))
     return wanted or tuple(present)

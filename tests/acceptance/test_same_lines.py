@@ -7,12 +7,8 @@ after the hyphen.
 
 from __future__ import annotations
 
-import os
 import random
-import re
-import shutil
-import subprocess
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,15 +16,16 @@ from pathlib import Path
 import pytest
 
 from planforge.decree30 import PROFILES
-from planforge.fonts import cache_folder, fetch_font
+from planforge.fonts import cache_folder
 from planforge.paper import Block, Inline, Letterhead, Line, Paper, Role, Signer
 from planforge.pipeline import make_papers
 from planforge.workspace import list_documents, list_years
-from planforge.write.docx import write_docx
-from planforge.write.pdf import write_pdf
 
 ROOT = Path(__file__).parents[2]
 pytestmark = pytest.mark.acceptance
+
+LayOut = Callable[[Mapping[str, Paper]], Path]
+PagesOf = Callable[[Path], list[list[str]]]
 
 WORDS = (
     "thi đua|khen thưởng|phong trào|tổ chức|triển khai|thực hiện|có hiệu quả|các đơn vị|trong Cụm|chủ động|đăng ký|"
@@ -58,11 +55,6 @@ RECIPIENTS = (
     "Các đơn vị thành viên Cụm thi đua số II (để thực hiện);",
     "Lưu: VT, TCCB.",
 )
-FONT_CONFIGURATION = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
-<fontconfig><dir>{fonts}</dir><cachedir>{cache}</cachedir>
-<match target="pattern"><test name="family"><string>Times New Roman</string></test>
-<edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit></match></fontconfig>
-"""
 
 
 @dataclass(frozen=True)
@@ -176,45 +168,10 @@ def paper_of(shape: Shape) -> Paper:
     )
 
 
-def needed(program: str) -> str:
-    path = shutil.which(program)
-    assert path, f"{program} is not installed"
-    return path
-
-
-def pages_of(pdf: Path) -> list[list[str]]:
-    """The lines of every page, blanks folded and empty lines dropped."""
-    text = subprocess.run(
-        [needed("pdftotext"), "-layout", "-enc", "UTF-8", str(pdf), "-"], capture_output=True, check=True
-    ).stdout.decode("utf-8")
-    pages = text.split("\f")[:-1]
-    return [[re.sub(r"\s+", " ", line).strip() for line in page.splitlines() if line.strip()] for page in pages]
-
-
 @pytest.fixture(scope="module")
-def written(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def written(lay_out: LayOut) -> Path:
     """A folder with the PDF of every shape in `ours`, and LibreOffice's PDF of its DOCX in `office`."""
-    folder = tmp_path_factory.mktemp("lines")
-    font = fetch_font().choice
-    for name in ("ours", "docx", "office"):
-        (folder / name).mkdir()
-    papers = {str(shape.seed): paper_of(shape) for shape in SHAPES} | real_papers()
-    for name, paper in papers.items():
-        (folder / "docx" / f"{name}.docx").write_bytes(write_docx(paper, reference_cache=folder / "cache"))
-        (folder / "ours" / f"{name}.pdf").write_bytes(write_pdf(paper, font))
-    configuration = folder / "fonts.conf"
-    configuration.write_text(FONT_CONFIGURATION.format(fonts=font.folder, cache=folder / "fontcache"), encoding="utf-8")
-    profile = (folder / "profile").as_uri()
-    command = [needed("soffice"), "--headless", f"-env:UserInstallation={profile}", "--convert-to", "pdf"]
-    documents = sorted(str(path) for path in (folder / "docx").iterdir())
-    subprocess.run(
-        [*command, "--outdir", str(folder / "office"), *documents],
-        check=True,
-        capture_output=True,
-        timeout=300,
-        env=os.environ | {"FONTCONFIG_FILE": str(configuration)},
-    )
-    return folder
+    return lay_out({str(shape.seed): paper_of(shape) for shape in SHAPES} | real_papers())
 
 
 def real_papers() -> dict[str, Paper]:
@@ -231,13 +188,15 @@ def real_papers() -> dict[str, Paper]:
     return papers
 
 
-def test_the_real_papers_have_the_same_lines_on_the_same_pages(written: Path) -> None:
+def test_the_real_papers_have_the_same_lines_on_the_same_pages(written: Path, pages_of: PagesOf) -> None:
     for name in real_papers():
         assert pages_of(written / "ours" / f"{name}.pdf") == pages_of(written / "office" / f"{name}.pdf"), name
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: f"{shape.seed}-{shape.kind}-{shape.profile}")
-def test_the_docx_and_the_pdf_have_the_same_lines_on_the_same_pages(shape: Shape, written: Path) -> None:
+def test_the_docx_and_the_pdf_have_the_same_lines_on_the_same_pages(
+    shape: Shape, written: Path, pages_of: PagesOf
+) -> None:
     ours = pages_of(written / "ours" / f"{shape.seed}.pdf")
     office = pages_of(written / "office" / f"{shape.seed}.pdf")
 
@@ -245,5 +204,5 @@ def test_the_docx_and_the_pdf_have_the_same_lines_on_the_same_pages(shape: Shape
     assert all(page[0] == str(number) for number, page in enumerate(ours[1:], start=2))
 
 
-def test_long_papers_are_among_them(written: Path) -> None:
+def test_long_papers_are_among_them(written: Path, pages_of: PagesOf) -> None:
     assert max(len(pages_of(path)) for path in (written / "ours").iterdir()) >= 9

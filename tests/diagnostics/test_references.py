@@ -46,11 +46,7 @@ CASES = {
     "in_template_subject": Case(
         {"templates/plan/document.yaml": Changed("{{ cluster }}", "{{ clutser }}")}, ("data.reference_unknown",)
     ),
-    "nothing_there": Case(funding("Quỹ của {{ bodies.hoi_dong_mau.short }}."), ("prose.nothing_there",)),
-    "nothing_above": Case(
-        {**funding("Quỹ của {{ cluster.council.name }}."), CLUSTER: Changed("council: hoi_dong_mau\n", "")},
-        ("prose.nothing_there",) * 2,
-    ),
+    "only_of_several_papers": Case(funding("Đơn vị {{ each.inspected }}."), ("prose.nothing_there",)),
 }
 
 

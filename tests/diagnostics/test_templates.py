@@ -47,7 +47,7 @@ CASES = {
     "joined_with_plus": Case(
         body("{{ dashed(document.purposes) + dashed(document.purposes) }}"), ("template.joined_words",)
     ),
-    "prints_nothing": Case(body("{{ cluster.sector }}"), ("template.nothing_to_print",)),
+    "prints_nothing": Case(body("{{ none }}"), ("template.nothing_to_print",)),
     "prints_list": Case(body("{{ document.basis }}"), ("template.cannot_print",)),
     "prints_yes_no": Case(body("{{ waves.waves[1].and_others }}"), ("template.cannot_print",)),
     "divides_by_nothing": Case(body("{{ year // 0 }}"), ("template.failed",), (f"{BODY}:37:1",)),

@@ -57,9 +57,6 @@ CASES = {
     "tilde": Case({PLAN: Changed(FUNDING, "funding: ~")}, ("data.value_missing",)),
     "blank_text": Case({CLUSTER: Changed(THEME, 'theme: " "')}, ("data.blank_text",)),
     "empty_list": Case({PLAN: Changed("basis:\n  - qd_mot", "basis: []")}, ("data.list_empty",)),
-    "three_signatures": Case(
-        {PLAN: Changed("signatures:\n", "signatures:\n  - title: A\n  - title: B\n")}, ("data.too_long",)
-    ),
     "not_a_choice": Case({"data/planforge.yaml": Changed("p14", "p15")}, ("data.not_a_choice",)),
     "wrong_field_kind": Case(
         {"templates/plan/document.yaml": Changed("kind: prose", "kind: proze")}, ("data.not_a_choice",)

@@ -29,6 +29,21 @@ def test_a_long_date_has_the_figures_of_the_short_one(day: datetime.date) -> Non
     assert "/".join(re.findall(r"\d+", calendar.long_date(day))) == calendar.short_date(day)
 
 
+@given(st.times())
+def test_a_time_can_be_read_back(time: datetime.time) -> None:
+    hour, minute = re.findall(r"\d\d", calendar.clock_time(time.hour, time.minute))
+    assert (int(hour), int(minute)) == (time.hour, time.minute)
+
+
+@given(DAYS)
+def test_a_weekday_comes_again_after_seven_days(day: datetime.date) -> None:
+    week = [
+        calendar.weekday(datetime.date.fromordinal((day.toordinal() + count) % 3_000_000 + 1)) for count in range(8)
+    ]
+    assert len(set(week)) == 7
+    assert week[0] == week[7]
+
+
 @given(DAYS, st.integers(1, 9999))
 def test_a_whole_partial_date_is_written_like_a_date(day: datetime.date, year: int) -> None:
     written = calendar.partial_date(PartialDate(day.year, day.month, day.day), year)

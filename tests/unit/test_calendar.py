@@ -64,3 +64,33 @@ def test_years_are_counted_from_the_mark_that_is_set(
     origin: PartialDate, counted_from: PartialDate | None, count: int | None
 ) -> None:
     assert calendar.anniversary_count(origin, counted_from, 2023) == count
+
+
+def test_weekdays_are_capitalised_in_their_own_word() -> None:
+    monday = datetime.date(2023, 3, 6)
+    week = [calendar.weekday(monday + datetime.timedelta(days=count)) for count in range(7)]
+    assert week == ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_a_month_and_its_year_follow_the_rule_of_dates(month: int) -> None:
+    day = datetime.date(2023, month, 28)
+    assert calendar.long_date(day) == f"ngày 28 {calendar.month_year(day)}"
+
+
+@pytest.mark.parametrize(
+    ("hour", "minute", "written"),
+    [(14, 0, "14 giờ 00"), (8, 30, "08 giờ 30"), (0, 5, "00 giờ 05"), (23, 59, "23 giờ 59")],
+)
+def test_times_have_two_figures_each(hour: int, minute: int, written: str) -> None:
+    assert calendar.clock_time(hour, minute) == written
+
+
+def test_a_full_hour_needs_no_minutes() -> None:
+    assert calendar.clock_time(14) == "14 giờ 00"
+
+
+@pytest.mark.parametrize(("hour", "minute"), [(24, 0), (-1, 0), (8, 60), (8, -1)])
+def test_a_time_that_no_clock_shows_is_refused(hour: int, minute: int) -> None:
+    with pytest.raises(ValueError, match="must be in"):
+        calendar.clock_time(hour, minute)

@@ -19,6 +19,8 @@ PACKAGE = Path(planforge.__file__).parent
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
 SECTIONS = {code.partition(".")[0] for code in catalogue("vi")}
 FILE_ENDINGS = {"yaml", "json", "docx", "pdf", "toml", "md", "py"}
+# Settings of matplotlib.
+OTHERS_NAMES = {"text.hinting", "text.parse_math"}
 RAISING = {"UserError", "ToolError", "PlanforgeError", "Unprintable"}
 
 # What a scan of the source cannot see: codes put together while running.
@@ -29,7 +31,7 @@ COMPUTED = (
     | {f"data.quotes_needed_{kind}" for kind in ("int", "float", "bool", "timestamp")}
     | {f"data.{kind}" for kind in KINDS.values()}
     # pydantic's own names for a wrong list, and the words for what nobody foresaw.
-    | {"data.list_type", "data.too_long", "data.other"}
+    | {"data.list_type", "data.other"}
 )
 
 
@@ -54,6 +56,8 @@ def first_text(call: ast.Call) -> str:
 
 def is_code(text: str) -> bool:
     section, _, name = text.partition(".")
+    if text in OTHERS_NAMES:
+        return False
     return section in SECTIONS and name.replace("_", "a").isalnum() and name.islower() and name not in FILE_ENDINGS
 
 
@@ -61,7 +65,7 @@ def used_codes() -> set[str]:
     """Every code the program may ask the catalogue for."""
     constants = (node for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.Constant))
     found = {node.value for node in constants if isinstance(node.value, str) and is_code(node.value)}
-    found |= {f"data.{first_text(call)}" for call in calls("_error", "ReferenceProblem")} - {"data.", "data.references"}
+    found |= {f"data.{first_text(call)}" for call in calls("error", "ReferenceProblem")} - {"data.", "data.references"}
     found |= {f"help.{first_text(call)}" for call in calls("words")} - {"help."}
     found |= {f"stage.{first_text(call)}" for call in calls("stage")} - {"stage."}
     return found | COMPUTED

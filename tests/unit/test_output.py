@@ -10,13 +10,14 @@ from typing import Any
 
 import pytest
 
-from planforge.build import Request, _record
+from planforge.build import Request, _outputs
 from planforge.errors import ToolError
 from planforge.output import publish
-from planforge.record import is_current, read_record
+from planforge.record import Record, is_current, read_record
 
 OLD = {"plan.docx": b"old docx", "plan.pdf": b"old pdf", "plan.provenance.json": b"old table"}
 NEW = {"plan.docx": b"new docx", "plan.pdf": b"new pdf", "plan.provenance.json": b"new table"}
+FORMATS = ("docx", "pdf")
 EDITED = b"edited by hand"
 Failure = Callable[[], BaseException]
 FAILURES: dict[str, Failure] = {
@@ -28,7 +29,7 @@ FAILURES: dict[str, Failure] = {
 def put(folder: Path, files: dict[str, bytes], inputs: str) -> list[tuple[str, str]]:
     request = Request(folder.parents[2], folder.parent.name, folder.name, ("plan",), ("docx", "pdf"))
     assert request.folder == folder
-    kept = publish(folder, "plan", files, _record(request, "plan", {"plan": inputs}, files, []))
+    kept = publish(folder, "plan", files, Record(_outputs(request, "plan", inputs, files), [], ("plan",)))
     return [(one.path.name, one.kept.name) for one in kept]
 
 
@@ -119,11 +120,11 @@ def test_a_publication_that_is_broken_off_loses_nothing(failure: str, edit: bool
 def test_after_it_the_next_build_is_needed_and_puts_all_right(failure: str, edit: bool, tmp_path: Path) -> None:
     for folder in broken_off(tmp_path, FAILURES[failure], edit):
         whole = all(contents(folder).get(name) == content for name, content in NEW.items())
-        assert whole or not is_current(folder, read_record(folder, "plan"), "new", NEW)
+        assert whole or not is_current(folder, read_record(folder, "plan"), "new", FORMATS)
         kept = put(folder, NEW, "new")
         found = contents(folder)
         assert {name: found[name] for name in NEW} == NEW
-        assert is_current(folder, read_record(folder, "plan"), "new", NEW)
+        assert is_current(folder, read_record(folder, "plan"), "new", FORMATS)
         assert list(found.values()).count(EDITED) == edit
         assert all(old == "plan.docx" for old, _ in kept), "our own half-finished work is not somebody's edit"
         assert edit or not kept

@@ -91,7 +91,7 @@ def test_years_and_members_are_counted(workspace: MakeWorkspace) -> None:
 def test_every_fact_that_text_may_name_can_be_printed(workspace: MakeWorkspace) -> None:
     names = [
         "cluster.name", "cluster.abbreviation", "cluster.theme", "cluster.parent", "cluster.parent.short",
-        "cluster.council.name", "cluster.head.head_title", "cluster.head.parent.seat", "cluster.decision",
+        "cluster.council.name", "cluster.head.unit.head_title", "cluster.head.unit.parent.seat", "cluster.decision",
         "units.truong_hai", "bodies.bo_mau.abbreviation", "anniversaries.lap_bo.count", "anniversaries.lap_bo.dates",
         "anniversaries.lap_bo", "movements.nep_song.launched_by", "cite.qd_hai.dated", "cite.luat_mau.short",
     ]  # fmt: skip

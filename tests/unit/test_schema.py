@@ -14,7 +14,8 @@ from planforge.schema import schemas, write_schemas
 
 NAMES = {
     "planforge", "document", "cluster", "movements", "waves", "responsibilities", "plan",
-    "bodies", "units", "instruments", "anniversaries", "movements-registry",
+    "conferences", "reviews", "titles", "inspections", "scores", "nominations", "scholarships",
+    "bodies", "units", "people", "awards", "instruments", "anniversaries", "movements-registry",
 }  # fmt: skip
 
 

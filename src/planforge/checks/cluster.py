@@ -12,7 +12,7 @@ from planforge.model.fields import read_day
 from planforge.model.registry import Unit
 from planforge.model.year import ClusterFile, Leader
 from planforge.source import Route, SourceFile
-from planforge.workspace import CLUSTER, DATA
+from planforge.workspace import CLUSTER, DATA, YEAR
 
 Days = tuple[datetime.date, datetime.date]
 
@@ -29,7 +29,7 @@ def days_of_year(sources: Sources) -> Days | None:
             return read_day(starts), read_day(ends)
     except ValueError:
         return None
-    if starts is not None or ends is not None or not sources.year.isdecimal():
+    if starts is not None or ends is not None or not YEAR.fullmatch(sources.year):
         return None
     return datetime.date(int(sources.year), 1, 1), datetime.date(int(sources.year), 12, 31)
 
@@ -54,6 +54,16 @@ def check_cluster(sources: Sources, file: ClusterFile, source: SourceFile) -> It
         yield Diagnostic("cluster.count_typed", source.span(("member_count",), of_key=True))
     if (file.starts is None) != (file.ends is None):
         yield Diagnostic("cluster.half_period", source.span(("starts" if file.starts else "ends",), of_key=True))
+    yield from _check_leaders(file, source)
+    seen: list[Unit] = []
+    for index, unit in readable(members or ()):
+        if unit in seen:
+            yield Diagnostic("cluster.member_twice", source.span(("members", index)), {"unit": unit.name})
+        seen.append(unit)
+    yield from _check_identity(sources, source)
+
+
+def _check_leaders(file: ClusterFile, source: SourceFile) -> Iterator[Diagnostic]:
     leaders: list[tuple[Route, Leader]] = [(("head",), file.head)] if file.head else []
     leaders += [(("deputies", index), leader) for index, leader in readable(file.deputies)]
     led: list[Unit] = []
@@ -61,17 +71,11 @@ def check_cluster(sources: Sources, file: ClusterFile, source: SourceFile) -> It
         unit = leader.unit or (leader.person.unit if leader.person else None)
         if not (leader.unit or leader.person or leader.office) and _written(source, route):
             yield Diagnostic("cluster.leader_nobody", source.span(route))
-        if members is not None and unit is not None and unit not in members:
+        if unit is not None and unit not in (file.members or [unit]):
             yield Diagnostic("cluster.leader_not_member", source.span(route), {"unit": unit.name})
         if unit is not None and unit in led:
             yield Diagnostic("cluster.leader_twice", source.span(route), {"unit": unit.name})
         led += [unit] if unit else []
-    seen: list[Unit] = []
-    for index, unit in readable(members or ()):
-        if unit in seen:
-            yield Diagnostic("cluster.member_twice", source.span(("members", index)), {"unit": unit.name})
-        seen.append(unit)
-    yield from _check_identity(sources, source)
 
 
 def _check_identity(sources: Sources, source: SourceFile) -> Iterator[Diagnostic]:

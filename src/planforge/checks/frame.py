@@ -26,7 +26,9 @@ def check_type(document_type: DocumentType, source: SourceFile, sources: Sources
     yield from _check_fields(document_type.fields, source, ("fields",))
 
 
-def _check_fields(fields: Mapping[Identifier, FieldDeclaration], source: SourceFile, route: Route) -> Iterator[Diagnostic]:
+def _check_fields(
+    fields: Mapping[Identifier, FieldDeclaration], source: SourceFile, route: Route
+) -> Iterator[Diagnostic]:
     for name, declaration in fields.items():
         place = (*route, str(name))
         if (declaration.kind in RECORD_KINDS) != bool(declaration.fields):

@@ -13,7 +13,6 @@ from planforge.source import SourceFile
 from planforge.spelling import nearest
 
 
-
 def check_instruments(instruments: dict[str, Instrument], source: SourceFile) -> Iterator[Diagnostic]:
     """A replaced instrument must name one that is recorded."""
     for name, instrument in instruments.items():

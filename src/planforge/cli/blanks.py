@@ -22,4 +22,4 @@ def blank_lines(blanks: Iterable[Blank], year: str, cluster: str, language: str)
     for (document, path), fields in groups.items():
         shown = ", ".join(fields[:SHOWN_FIELDS]) + (", …" if len(fields) > SHOWN_FIELDS else "")
         yield f"  {document}: {shown} ({path})"
-    yield message("report.blanks_more", language, {"year": year, "cluster": cluster})
+    yield "  " + message("report.blanks_more", language, {"year": year, "cluster": cluster})

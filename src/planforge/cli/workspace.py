@@ -82,8 +82,8 @@ def chosen_documents(root: Path, cluster: str, year: str, wanted: tuple[str, ...
         from planforge.requirements import required_files
 
         files = required_files(root, cluster, year, str(error.values["document"]))
-        lines = "".join(f"\n    {file}" for file in files)
-        raise UserError("document.no_data", **{**error.values, "files": lines}) from None
+        error.values["files"] = "".join(f"\n    {file}" for file in files)
+        raise
 
 
 def language_of(arguments: Sequence[str]) -> str:

@@ -23,9 +23,9 @@ from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
 from planforge import vietnamese
+from planforge.compose.blanks import Absent
 from planforge.compose.citations import Citations
 from planforge.compose.facts import member, members
-from planforge.compose.blanks import Absent
 from planforge.compose.filters import KEPT_FILTERS, OWN_FILTERS, OWN_TESTS
 from planforge.compose.printing import Printer, UnprintableError
 from planforge.compose.templates import INTERCEPTED_OPERATORS, KEPT_GLOBALS, syntax_finding, word_span

@@ -61,7 +61,10 @@ def checked_templates(templates: Mapping[str, str], cache: Path) -> Iterator[Dia
 
 def _digest(*parts: str) -> str:
     """A hash of texts and of the program's own code for templates."""
-    code = (Path(__file__).parent / name for name in ("blanks.py", "environment.py", "filters.py", "marks.py", "templates.py"))
+    code = (
+        Path(__file__).parent / name
+        for name in ("blanks.py", "environment.py", "filters.py", "marks.py", "templates.py")
+    )
     digest = hashlib.sha256("\0".join((__version__, *parts)).encode())
     for path in code:
         digest.update(path.read_bytes())

@@ -4,25 +4,30 @@ from __future__ import annotations
 
 import json
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
 
 from planforge.blank import Blank
-from planforge.compose.marks import Marks, strip
+from planforge.compose.marks import strip
 from planforge.compose.papers import ComposedPaper
-from planforge.convert.numbering import SCHEMES, Labelled, Numberer
-from planforge.convert.unsupported import unsupported
-from planforge.convert.weave import EMPHASIS, OURS, entries, entry, weave
+from planforge.convert.annexes import AnnexPart, Mentions, annex_parts
+from planforge.convert.body import BodyWalk
+from planforge.convert.divs import is_annex
+from planforge.convert.inlines import Finisher
+from planforge.convert.layout import check_layout, without_marks_in_fences
+from planforge.convert.nodes import Node, text_of
+from planforge.convert.numbering import SCHEMES
+from planforge.convert.problems import Problem, Problems, TemplatePlaces, lined, located
+from planforge.convert.weave import weave
 from planforge.diagnostics import Checked, Diagnostic, Span, has_errors
 from planforge.errors import ToolError
-from planforge.paper import INLINES, LABEL_CLASS, Block, Paper
-from planforge.provenance import Provenance, TemplateLine
+from planforge.paper import Annex, Element, Line, Paper
+from planforge.provenance import Provenance
 from planforge.toolchain import run_pandoc
 from planforge.workspace import BODY_TEMPLATE, TEMPLATES
 
-Node = dict[str, Any]
+__all__ = ["READER", "ConvertedPaper", "convert", "text_of"]
+
 # CommonMark knows backslash escapes for all ASCII punctuation, has no raw TeX and no smart typography.
-KNOWN_CLASSES = OURS.union(EMPHASIS, {LABEL_CLASS})
 READER = "commonmark+attributes+bracketed_spans+fenced_divs+pipe_tables"
 
 
@@ -40,21 +45,39 @@ class ConvertedPaper:
     blanks: tuple[Blank, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What the Markdown of a paper has become."""
+
+    body: tuple[Element, ...]
+    annexes: tuple[Annex, ...]
+    problems: list[Problem]
+
+
 def convert(composed: tuple[ComposedPaper, ...]) -> Checked[tuple[ConvertedPaper, ...]]:
     """Convert every paper; raises ToolError when pandoc fails."""
     findings: list[Diagnostic] = []
     papers = []
     with ThreadPoolExecutor() as pool:
         trees = [
-            (paper, pool.submit(_parse, strip(paper.markdown)), pool.submit(_parse, paper.markdown))
+            (
+                paper,
+                pool.submit(_parse, strip(paper.markdown)),
+                pool.submit(_parse, without_marks_in_fences(paper.markdown)),
+            )
             for paper in composed
         ]
         for paper, plain, marked in trees:
+            template = Span(f"{TEMPLATES}/{paper.document}/{BODY_TEMPLATE}")
             try:
-                papers.append(_convert_one(paper, plain.result(), marked.result(), findings))
+                content = _content(paper, weave(plain.result(), marked.result()), paper.provenance)
+                findings += _findings(paper, content.problems, template)
             except RecursionError:
                 # Lists or quotations within each other beyond anything that can be printed.
-                findings.append(Diagnostic("template.endless", Span(f"{TEMPLATES}/{paper.document}/{BODY_TEMPLATE}")))
+                findings.append(Diagnostic("template.endless", template))
+                continue
+            made = _paper(paper, content)
+            papers.append(ConvertedPaper(paper.name, paper.document, made, paper.provenance, paper.blanks))
     return Checked(None if has_errors(findings) else tuple(papers), tuple(findings))
 
 
@@ -66,16 +89,73 @@ def _parse(markdown: str) -> list[Node]:
         raise ToolError("tool.pandoc_failed", detail=f"no syntax tree: {output[:80]!r}") from error
 
 
-def _convert_one(
-    composed: ComposedPaper, plain: list[Node], marked: list[Node], findings: list[Diagnostic]
-) -> ConvertedPaper:
-    frame, marks = composed.frame, composed.marks
-    paragraphs = list(Numberer(SCHEMES[composed.numbering]).blocks(weave(plain, marked)))
-    if any(labelled.unsupported or _is_unsupported(labelled.inlines) for labelled in paragraphs):
-        template = Span(f"{TEMPLATES}/{composed.document}/{BODY_TEMPLATE}")
-        findings += unsupported(READER, composed.markdown, marks, template)
-        paragraphs = []
-    body = [_block(labelled, marks, composed.provenance) for labelled in paragraphs]
+def _content(composed: ComposedPaper, nodes: list[Node], provenance: Provenance) -> Content:
+    """The body and the annexes of a paper's blocks."""
+    problems = Problems()
+    finisher = Finisher(composed.marks, provenance, problems)
+    scheme = SCHEMES[composed.numbering]
+    if composed.is_annex:
+        frame, reference = composed.frame, _reference(composed, provenance)
+        body = tuple(BodyWalk(scheme, finisher).elements(Mentions([], problems).resolved(nodes)))
+        annex = Annex(frame.type_name, frame.subject, reference, body, landscape=composed.landscape)
+        return Content((), (annex,), problems.found)
+    parts = annex_parts(nodes, problems)
+    mentions = Mentions(parts, problems)
+    main = mentions.resolved([node for node in nodes if not is_annex(node)])
+    mentions.check(parts)
+    body = tuple(BodyWalk(scheme, finisher).elements(main))
+    annexes = []
+    for part in parts:
+        problems.line = part.line
+        heading, blocks = mentions.resolved(part.heading), mentions.resolved(part.blocks)
+        annexes.append(_annex(composed, part, heading, blocks, finisher))
+    return Content(body, tuple(annexes), problems.found)
+
+
+def _annex(
+    composed: ComposedPaper, part: AnnexPart, heading: list[Node], blocks: list[Node], finisher: Finisher
+) -> Annex:
+    frame = composed.frame
+    label = Line(part.label)
+    title: Line | None
+    if part.is_enclosure:
+        label = finisher.line(heading, capitals=True)
+        title = None
+        if blocks and blocks[0]["t"] == "Para":
+            title, blocks = finisher.line(blocks[0]["c"]), blocks[1:]
+    else:
+        title = finisher.line(heading, capitals=not part.is_list)
+    return Annex(
+        label=label,
+        title=title,
+        reference=_reference(composed, finisher.provenance),
+        body=tuple(BodyWalk(SCHEMES[composed.numbering], finisher).elements(blocks)),
+        letterhead=frame.enclosure_letterhead if part.is_enclosure else None,
+        landscape="landscape" in part.div.classes,
+    )
+
+
+def _reference(composed: ComposedPaper, provenance: Provenance) -> Line | None:
+    """The line in brackets that names the paper an annex belongs to."""
+    text, origins = composed.frame.annex_reference, composed.frame.annex_origins
+    return Line(text, provenance.anchor(origins, text, whole=True)) if text else None
+
+
+def _findings(composed: ComposedPaper, problems: list[Problem], template: Span) -> list[Diagnostic]:
+    """The findings of a body; only where there are some does pandoc read it once more, to tell their lines."""
+    text = strip(composed.markdown)
+    layout = Problems()
+    check_layout(text, layout)
+    if problems:
+        tree = lined(run_pandoc(["-f", f"{READER}+sourcepos", "-t", "json"], text.encode()))
+        problems = located(problems, _content(composed, tree, Provenance()).problems)
+    places = TemplatePlaces(composed.markdown.split("\n"), composed.marks, template)
+    return places.diagnostics([*layout.found, *problems])
+
+
+def _paper(composed: ComposedPaper, content: Content) -> Paper:
+    """The whole paper; of one that is an annex by itself only the annex is printed."""
+    frame = composed.frame
     paper = Paper(
         profile=composed.profile,
         title=frame.title,
@@ -86,69 +166,22 @@ def _convert_one(
         subject=frame.subject,
         letter_subject=frame.letter_subject,
         addressees=frame.addressees,
-        body=tuple(body),
+        body=content.body,
         recipients=frame.recipients,
         signers=frame.signers,
+        annexes=content.annexes,
+        issuing_authority=frame.issuing_authority,
     )
-    return ConvertedPaper(composed.name, composed.document, paper, composed.provenance, composed.blanks)
-
-
-def _block(labelled: Labelled, marks: Marks, provenance: Provenance) -> Block:
-    anchor = provenance.anchor(list(entries(labelled.inlines, marks)), text_of(labelled.inlines), whole=True)
-    inlines = tuple(part for inline in labelled.inlines for part in _finished(inline, marks, provenance))
-    return Block(labelled.role, labelled.level, anchor, inlines)
-
-
-def _finished(node: Node, marks: Marks, provenance: Provenance) -> list[Node]:
-    """An inline as the writers know it: spans of values bear their anchor, spans of emphasis become emphasis."""
-    if node["t"] in {"Str", "Space", "SoftBreak", "LineBreak"}:
-        return [node]
-    if node["t"] != "Span":
-        return [{**node, "c": _all_finished(node["c"], marks, provenance)}]
-    (_, classes, _), content = node["c"]
-    found = entry(node, marks)
-    if isinstance(found, TemplateLine):
-        return []
-    if found is not None:
-        anchor = provenance.anchor([found], text_of(content), whole=False)
-        return [{"t": "Span", "c": [[anchor, [], []], _all_finished(content, marks, provenance)]}]
-    inner = _all_finished(content, marks, provenance)
-    for kind in reversed(next((EMPHASIS[name] for name in classes if name in EMPHASIS), ())):
-        inner = [{"t": kind, "c": inner}]
-    return [{"t": "Span", "c": [["", classes, []], inner]}] if LABEL_CLASS in classes else inner
-
-
-def _all_finished(nodes: list[Node], marks: Marks, provenance: Provenance) -> list[Node]:
-    return [part for node in nodes for part in _finished(node, marks, provenance)]
-
-
-def _is_unsupported(inlines: Any) -> bool:
-    """True when one of the inlines, at any depth, is one that no paper can hold."""
-    for node in inlines:
-        if node["t"] not in INLINES:
-            return True
-        content = node.get("c")
-        if node["t"] == "Span" and not KNOWN_CLASSES.issuperset(content[0][1]):
-            return True
-        inner = content[1] if node["t"] == "Span" else content if isinstance(content, list) else []
-        if _is_unsupported(inner):
-            return True
-    return False
-
-
-def text_of(inlines: Any) -> str:
-    """The words of inlines."""
-    words = []
-    for node in inlines:
-        content = node.get("c")
-        if node["t"] == "Str":
-            words.append(content)
-        elif node["t"] in {"Space", "SoftBreak"}:
-            words.append(" ")
-        elif node["t"] == "LineBreak":
-            words.append("\n")
-        elif node["t"] == "Span":
-            words.append(text_of(content[1]))
-        elif isinstance(content, list):
-            words.append(text_of(content))
-    return "".join(words)
+    if not composed.is_annex:
+        return paper
+    return replace(
+        paper,
+        letterhead=None,
+        type_name=None,
+        subject=None,
+        letter_subject=None,
+        addressees=(),
+        recipients=(),
+        signers=(),
+        issuing_authority=None,
+    )

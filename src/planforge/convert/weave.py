@@ -1,7 +1,7 @@
 """Provenance in the syntax tree: marks in the text become spans, without ever changing what the text means.
 
-The body is parsed twice, with marks and without. A marked block is used only where taking its marks out gives exactly
-the unmarked one; otherwise the unmarked block stands, and its values have no origin of their own.
+The body is parsed twice, with marks and without. A marked part is used only where taking its marks out gives exactly
+the unmarked one; otherwise the unmarked part stands, and its values have no origin of their own.
 """
 
 from __future__ import annotations
@@ -12,30 +12,36 @@ from dataclasses import dataclass
 from typing import Any
 
 from planforge.compose.marks import CLOSE, LINE, LINE_MARK, NUMBER, OPEN, Marks, strip
+from planforge.convert.nodes import Node
 from planforge.provenance import TemplateLine
 from planforge.source import Origin
 
-Node = dict[str, Any]
 PIECES = re.compile(f"({OPEN}{NUMBER}|{LINE_MARK}|{CLOSE})")
 # Private-use characters cannot stand in a template, so no template can claim these classes.
 VALUE_CLASS = "\ue010value"
 LINE_CLASS = "\ue010line"
 OURS = frozenset({VALUE_CLASS, LINE_CLASS})
-EMPHASIS = {"emph": ("Emph",), "strong": ("Strong",), "strong-emph": ("Strong", "Emph")}
 
 
 def weave(plain: list[Node], marked: list[Node]) -> list[Node]:
     """The blocks of the plain tree, with spans where the marked tree proves to be the same.
 
-    The spans have the class VALUE_CLASS or LINE_CLASS and their mark as identifier.
+    The spans have the class VALUE_CLASS or LINE_CLASS and their mark as identifier. Where marks have changed something,
+    only the smallest part around it stays plain: the cell of a table, not the table.
     """
-    if len(plain) != len(marked):
-        return plain
-    woven = []
-    for before, with_marks in zip(plain, marked, strict=True):
-        pair = _pair(with_marks)
-        woven.append(pair.woven if pair.bare == before else before)
+    woven: list[Node] = _woven(plain, marked)
     return woven
+
+
+def _woven(plain: Any, marked: Any) -> Any:
+    pair = _pair(marked)
+    if pair.bare == plain:
+        return pair.woven
+    if isinstance(plain, dict) and isinstance(marked, dict) and plain["t"] == marked["t"] and "c" in plain:
+        return {**plain, "c": _woven(plain["c"], marked["c"])}
+    if isinstance(plain, list) and isinstance(marked, list) and len(plain) == len(marked):
+        return [_woven(part, part_marked) for part, part_marked in zip(plain, marked, strict=True)]
+    return plain
 
 
 def entry(node: Node, marks: Marks) -> Origin | TemplateLine | None:
@@ -65,7 +71,7 @@ def _inlines_of(node: Node) -> list[Node]:
     content = node.get("c")
     if node["t"] in {"Span", "Quoted", "Link"} and isinstance(content, list):
         return list(content[1])
-    return content if isinstance(content, list) and content and isinstance(content[0], dict) else []
+    return content if isinstance(content, list) and all(isinstance(child, dict) for child in content) else []
 
 
 @dataclass(frozen=True, slots=True)

@@ -96,7 +96,7 @@ class DocumentType(Record):
     subject: ProseField
     """Trích yếu; được dùng {{ cluster }}, {{ year }}…"""
     numbering: NumberingName = Text("decimal")
-    """decimal: I. / 1. / 1.1. / -; points: I. / 1. / a); letters: A. / I. / 1.; articles: Chương I / Điều 1. / 1. / a)"""
+    """decimal: I. / 1. / 1.1.; points: I. / 1. / a); letters: A. / I. / 1.; articles: Chương I / Điều 1. / 1. / a)"""
     uses: list[YearFile] = []
     """Các tệp dữ liệu của năm mà văn bản này cần."""
     may_use: list[YearFile] = []

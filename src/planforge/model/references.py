@@ -65,7 +65,7 @@ def reference_names(ids: Mapping[str, list[str] | None]) -> Names:
     lists = {
         name: _AnyName() if known[name] is None else dict.fromkeys(known[name] or (), below[name]) for name in below
     }
-    names: Names = dict.fromkeys(("year", "next_year", "previous_year", "period", "next_period"), {})
+    names: Names = {name: {} for name in ("year", "next_year", "previous_year", "period", "next_period")}
     clusters = dict.fromkeys(("cluster", "previous_cluster", "next_cluster"), CLUSTER_NAMES)
     return {**names, **clusters, "each": EACH_NAMES, **lists}
 

@@ -110,7 +110,7 @@ class Award(Record):
     """Cơ quan, người có thẩm quyền tặng."""
 
 
-AwardReference = Annotated[Award, RefersTo("awards", "Mã của danh hiệu, hình thức khen thưởng trong registry/awards.yaml")]
+AwardReference = Annotated[Award, RefersTo("awards", "Mã của danh hiệu trong registry/awards.yaml")]
 
 
 class Instrument(Record):

@@ -1,7 +1,7 @@
 """Charts as pictures: sober, readable in black and white, and the same bytes whenever they are drawn.
 
 The page of a chart is one plane in points, its origin below on the left: what is written on it is measured first, so
-that nothing is cut off or written over. matplotlib takes a third of a second to import: only a paper with a chart pays.
+that nothing is cut off or written over. matplotlib takes most of a second to import: only a paper with a chart pays.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
+from itertools import accumulate, pairwise, product
 from pathlib import Path
 from threading import Lock
 from types import ModuleType
@@ -45,6 +46,7 @@ _FIGURES_SIZES_PT = [FIGURES_PT - step / 2 for step in range(int((FIGURES_PT - L
 
 _EDGE_PT = 6.0
 _GAP_PT = 4.0
+_SWATCH_GAP_PT = 6.0
 _LEADING = 1.18
 _RULE_PT = 0.7
 _SWATCH_PT = (24.0, 9.0)
@@ -52,7 +54,7 @@ _PLOT_HEIGHT_PT = 200.0
 _MOST_BAR_PT = 24.0
 _MOST_COLUMN_PT = 60.0
 _MOST_NAME_PT = 170.0
-_NAME_SHARES = (0.42, 0.5, 0.58)
+_NAME_SHARES = (0.42, 0.5, 0.58, 0.66)
 _MOST_TICKS = 6
 _ELLIPSIS = "…"
 _INK, _GRID = "black", "0.82"
@@ -154,6 +156,8 @@ class _Lettering:
         found = {face: _face_file(choice, face) for face in own}
         self._faces = {face: FontProperties(fname=path) for face, path in found.items() if path} or own
         self._faces = own if len(self._faces) < len(own) else self._faces
+        self._widths_em: dict[tuple[Face, str], float] = {}
+        self._text_widths_em: dict[tuple[Face, str], float] = {}
 
     def properties(self, face: Face, size_pt: float) -> FontProperties:
         """What matplotlib is told."""
@@ -162,46 +166,70 @@ class _Lettering:
         return properties
 
     def width(self, text: str, size_pt: float, face: Face = Face.REGULAR) -> float:
-        """The width of a text on one line, in points."""
+        """The width of a text on one line, in points; letters that stand closer in pairs only make it smaller."""
+        known = self._text_widths_em.get((face, text))
+        if known is None:
+            known = self._text_widths_em[face, text] = sum(self._width_em(character, face) for character in text)
+        return size_pt * known
+
+    def _width_em(self, character: str, face: Face) -> float:
         from matplotlib.textpath import text_to_path
 
-        if not text:
-            return 0.0
-        return float(text_to_path.get_text_width_height_descent(text, self.properties(face, size_pt), False)[0])
+        known = self._widths_em.get((face, character))
+        if known is None:
+            # Between two letters, as a space alone has no outline to measure.
+            with_it, without = (
+                text_to_path.get_text_width_height_descent(text, self.properties(face, 100), False)[0]
+                for text in (f"n{character}n", "nn")
+            )
+            known = self._widths_em[face, character] = float(with_it - without) / 100
+        return known
 
     def widest(self, texts: Iterable[str], size_pt: float) -> float:
         """The width of the widest of the texts."""
         return max((self.width(text, size_pt) for text in texts), default=0.0)
 
-    def lines(self, text: str, size_pt: float, limit_pt: float, face: Face = Face.REGULAR) -> list[str]:
-        """The text in as few lines as fit into `limit_pt`, as even as its words allow."""
-
-        def broken(limit: float) -> list[str]:
-            return list(self._greedy(text, size_pt, limit, face))
-
-        lines = broken(limit_pt)
-        narrow, wide = limit_pt / max(1, len(lines)), limit_pt
-        for _ in range(6 if len(lines) > 1 else 0):
+    def lines(
+        self, text: str, size_pt: float, limit_pt: float, face: Face = Face.REGULAR, most: int | None = None
+    ) -> list[str]:
+        """The text in as few lines as fit into `limit_pt`, as even as its words allow; cut off after `most` lines."""
+        lines = list(self._greedy(text, size_pt, limit_pt, face))
+        if most and len(lines) > most:
+            last = lines[most - 1]
+            while last and self.width(last + _ELLIPSIS, size_pt, face) > limit_pt:
+                last = last[:-1]
+            return [*lines[: most - 1], last.rstrip() + _ELLIPSIS]
+        narrow = max(self.width(word, size_pt, face) for word in text.split(" "))
+        wide = limit_pt
+        for _ in range(6 if len(lines) > 1 and narrow < wide else 0):
             middle = (narrow + wide) / 2
-            narrow, wide = (narrow, middle) if len(broken(middle)) <= len(lines) else (middle, wide)
-        return broken(wide)
+            fits = len(list(self._greedy(text, size_pt, middle, face))) <= len(lines)
+            narrow, wide = (narrow, middle) if fits else (middle, wide)
+        return list(self._greedy(text, size_pt, wide, face))
+
+    def count(self, text: str, size_pt: float, limit_pt: float) -> int:
+        """How many lines that fit into `limit_pt` the text takes."""
+        return sum(1 for _ in self._greedy(text, size_pt, limit_pt, Face.REGULAR))
 
     def _greedy(self, text: str, size_pt: float, limit_pt: float, face: Face) -> Iterator[str]:
-        line = ""
+        line, space = "", self.width(" ", size_pt, face)
+        used = 0.0
         for word in text.split(" "):
-            longer = f"{line} {word}" if line else word
-            if self.width(longer, size_pt, face) <= limit_pt:
-                line = longer
+            width = self.width(word, size_pt, face)
+            if line and used + space + width <= limit_pt:
+                line, used = f"{line} {word}", used + space + width
                 continue
             if line:
                 yield line
-            line = word
-            while self.width(line, size_pt, face) > limit_pt and len(line) > 1:
-                fitting = next(
-                    (end for end in range(len(line) - 1, 1, -1) if self.width(line[:end], size_pt, face) <= limit_pt), 1
-                )
+            line, used = word, width
+            while used > limit_pt and len(line) > 1:
+                widths = accumulate(self.width(character, size_pt, face) for character in line)
+                fitting = max(1, sum(width <= limit_pt for width in widths))
+                if fitting == len(line):
+                    break
                 yield line[:fitting]
                 line = line[fitting:]
+                used = self.width(line, size_pt, face)
         yield line
 
 
@@ -234,24 +262,38 @@ class _Page:
         self.plane.set_axis_off()
         self.plane.set(xlim=(0, width_pt), ylim=(0, height_pt), autoscale_on=False)
 
-    def write(self, text: str, x: float, y: float, size_pt: float, at: str = "left", *, upright: bool = False) -> None:
-        """A line of text on the baseline `y`, or on the upright baseline `x` read from below."""
-        self._write(text, x, y, self._lettering.properties(Face.REGULAR, size_pt), at, upright=upright)
+    def write(
+        self,
+        text: str,
+        x: float,
+        y: float,
+        size_pt: float,
+        at: str = "left",
+        *,
+        face: Face = Face.REGULAR,
+        upright: bool = False,
+        clear: bool = False,
+    ) -> None:
+        """A line of text on the baseline `y`, or on the upright baseline `x` read from below.
 
-    def write_title(self, text: str, y: float) -> None:
-        """A line of the title, in the middle of the page."""
-        self._write(text, self.width / 2, y, self._lettering.properties(Face.BOLD, TITLE_PT), "center", upright=False)
-
-    def _write(self, text: str, x: float, y: float, properties: FontProperties, at: str, *, upright: bool) -> None:
-        along = {"left": "bottom", "center": "center", "right": "top"}[at]
+        `clear` keeps the grid and the lines off its letters.
+        """
+        written = self.plane.text(x, y, text, fontproperties=self._lettering.properties(face, size_pt), clip_on=False)
         if upright:
-            # Turned text is anchored by its box, whose right side is as far from the baseline as letters descend.
-            self.plane.text(
-                x + 0.22 * properties.get_size_in_points(), y, text, fontproperties=properties, ha="right", va=along,
-                rotation=90, rotation_mode="default", clip_on=False,
-            )  # fmt: skip
-        else:
-            self.plane.text(x, y, text, fontproperties=properties, ha=at, va="baseline", clip_on=False)
+            written.set(rotation=90, rotation_mode="anchor")
+        written.set(horizontalalignment=at, verticalalignment="baseline")
+        if clear:
+            length = self._lettering.width(text, size_pt, face)
+            start = -length * {"left": 0.0, "center": 0.5, "right": 1.0}[at]
+            if upright:
+                self._blank(x - 0.75 * size_pt, y + start, 0.75 * size_pt, length)
+            else:
+                self._blank(x + start, y, length, 0.75 * size_pt)
+
+    def _blank(self, x: float, y: float, width: float, height: float) -> None:
+        from matplotlib.patches import Rectangle
+
+        self.plane.add_patch(Rectangle((x, y), width, height, facecolor="white", edgecolor="none", zorder=2.7))
 
     def rule(self, x: Sequence[float], y: Sequence[float], colour: str = _INK) -> None:
         """A thin straight line: black for an axis, grey for the grid."""
@@ -350,33 +392,38 @@ class _Board:
     @cached_property
     def title_lines(self) -> list[str]:
         """The title, at most four lines of it."""
-        lines = self.lettering.lines(self.title, TITLE_PT, self.width - 2 * _EDGE_PT, Face.BOLD) if self.title else []
-        return _shortened(lines, 4)
+        limit = self.width - 2 * _EDGE_PT
+        return self.lettering.lines(self.title, TITLE_PT, limit, Face.BOLD, most=4) if self.title else []
 
     @cached_property
     def key_lines(self) -> list[list[str]]:
         """The names of the series, each at most two lines."""
-        limit = self.width - 2 * _EDGE_PT - _SWATCH_PT[0] - _GAP_PT
-        return [_shortened(self.lettering.lines(key, LABEL_PT, limit), 2) for key in self.keys]
+        limit = self.width - 2 * _EDGE_PT - _SWATCH_PT[0] - _SWATCH_GAP_PT
+        return [self.lettering.lines(key, LABEL_PT, limit, most=2) for key in self.keys]
 
     @cached_property
-    def key_columns(self) -> int:
-        """How many names of series stand side by side."""
-        widest = max((self.lettering.widest(lines, LABEL_PT) for lines in self.key_lines), default=0.0)
-        each = _SWATCH_PT[0] + 4 * _GAP_PT + widest
-        return max(1, min(len(self.keys), int((self.width - 2 * _EDGE_PT) / each)))
-
-    @property
-    def key_rows(self) -> list[list[int]]:
-        """The series by rows of the key."""
-        columns = self.key_columns
-        return [list(range(start, min(start + columns, len(self.keys)))) for start in range(0, len(self.keys), columns)]
+    def key_rows(self) -> list[list[tuple[int, float]]]:
+        """The series by rows of the key, each with its place from the left: one row, or columns of the same width."""
+        widths = [_SWATCH_PT[0] + _SWATCH_GAP_PT + self.lettering.widest(one, LABEL_PT) for one in self.key_lines]
+        room, between = self.width - 2 * _EDGE_PT, 3 * _GAP_PT
+        columns = len(widths)
+        if sum(widths) + between * (columns - 1) > room:
+            widths = [max(widths)] * len(widths)
+            columns = max(1, min(columns, int((room + between) / (widths[0] + between))))
+        starts = list(accumulate((width + between for width in widths[: columns - 1]), initial=0.0))
+        full = starts[-1] + widths[columns - 1] if widths else 0.0
+        left = _EDGE_PT + (room - full) / 2
+        series = range(len(widths))
+        return [
+            [(one, left + start) for one, start in zip(series[first:], starts, strict=False)]
+            for first in range(0, len(widths), max(1, columns))
+        ]
 
     @property
     def head_height(self) -> float:
         """The height of what stands above the plot."""
         title = len(self.title_lines) * TITLE_PT * _LEADING
-        lines = sum(max(len(self.key_lines[one]) for one in row) for row in self.key_rows)
+        lines = sum(max(len(self.key_lines[one]) for one, _ in row) for row in self.key_rows)
         key = lines * LABEL_PT * _LEADING + (_GAP_PT if lines else 0)
         return _EDGE_PT + title + key + (2 * _GAP_PT if title or key else 0)
 
@@ -385,19 +432,12 @@ class _Board:
         top = page.height - _EDGE_PT
         for line in self.title_lines:
             top -= TITLE_PT * _LEADING
-            page.write_title(line, top + 0.25 * TITLE_PT)
+            page.write(line, self.width / 2, top + 0.25 * TITLE_PT, TITLE_PT, "center", face=Face.BOLD)
         top -= _GAP_PT
         for row in self.key_rows:
-            widths = [self.lettering.widest(self.key_lines[one], LABEL_PT) for one in row]
-            widest = max(self.lettering.widest(lines, LABEL_PT) for lines in self.key_lines)
-            each = _SWATCH_PT[0] + _GAP_PT + (widest if len(self.key_rows) > 1 else 0)
-            room = [each + (0 if len(self.key_rows) > 1 else width) + 3 * _GAP_PT for width in widths]
-            full = sum(room) if len(self.key_rows) == 1 else self.key_columns * (each + 3 * _GAP_PT)
-            x = max(_EDGE_PT, (self.width - full + 3 * _GAP_PT) / 2)
-            for one, space in zip(row, room, strict=True):
+            for one, x in row:
                 self._draw_key(page, one, x, top)
-                x += space
-            top -= max(len(self.key_lines[one]) for one in row) * LABEL_PT * _LEADING
+            top -= max(len(self.key_lines[one]) for one, _ in row) * LABEL_PT * _LEADING
 
     def _draw_key(self, page: _Page, one: int, x: float, top: float) -> None:
         width, height = _SWATCH_PT
@@ -408,11 +448,7 @@ class _Board:
         else:
             page.box(x, middle - height / 2, width, height, one)
         for number, line in enumerate(self.key_lines[one]):
-            page.write(line, x + width + _GAP_PT, baseline - number * LABEL_PT * _LEADING, LABEL_PT)
-
-
-def _shortened(lines: list[str], most: int) -> list[str]:
-    return lines if len(lines) <= most else [*lines[: most - 1], lines[most - 1][:-2].rstrip() + _ELLIPSIS]
+            page.write(line, x + width + _SWATCH_GAP_PT, baseline - number * LABEL_PT * _LEADING, LABEL_PT)
 
 
 class _Names(NamedTuple):
@@ -449,6 +485,8 @@ def _bars(board: _Board) -> _Page:
     bottom, top = _EDGE_PT + tick_height, page.height - board.head_height
 
     for number, text in ticks:
+        if abs(scale.at(number) - board.width / 2) > (board.width - _GAP_PT - lettering.width(text, FIGURES_PT)) / 2:
+            continue
         page.rule([scale.at(number)] * 2, [bottom, top], _GRID)
         page.write(text, scale.at(number), _EDGE_PT + 0.25 * FIGURES_PT, FIGURES_PT, "center")
     page.rule([scale.at(0)] * 2, [bottom, top])
@@ -468,25 +506,27 @@ def _bars(board: _Board) -> _Page:
             if label_size:
                 baseline = y + bar / 2 - 0.33 * label_size
                 side, shift = ("right", -_GAP_PT / 2) if value < 0 else ("left", _GAP_PT / 2)
-                page.write(figures.written(value), end + shift, baseline, label_size, side)
+                page.write(figures.written(value), end + shift, baseline, label_size, side, clear=True)
     return page
 
 
 def _names_beside(board: _Board, room: float) -> tuple[_Names, float]:
     """How the names on the left are written, and the height of each category: large letters before roomy ones."""
     count, series = max(1, len(board.names)), max(1, len(board.rows))
-    for size in _SIZES_PT:
-        for share in _NAME_SHARES:
-            names = _Names(size, [board.lettering.lines(name, size, share * board.width) for name in board.names])
-            for gap, bar in ((9.0, 13.0), (5.0, 11.0), (1.0, 9.5 if series > 1 else 7.0)):
-                pitch = max(names.deepest + gap, series * bar + gap, _MOST_BAR_PT if gap == 9.0 else 0)
+    with_figures = ((9.0, 13.0), (5.0, 11.0), (1.0, 9.5 if series > 1 else 7.0))
+    for spacings in (with_figures, ((1.0, 2.5),)):
+        for size, share in product(_SIZES_PT, _NAME_SHARES):
+            limit = share * board.width
+            deepest = max((board.lettering.count(name, size, limit) for name in board.names), default=0)
+            for gap, bar in spacings:
+                pitch = gap + max(deepest * size * _LEADING, series * bar)
                 if pitch * count <= room:
-                    return names, pitch
-    pitch = room / count
-    most = max(1, int(pitch / (LEAST_LABEL_PT * _LEADING)))
-    limit = _NAME_SHARES[-1] * board.width
-    lines = [_shortened(board.lettering.lines(name, LEAST_LABEL_PT, limit), most) for name in board.names]
-    return _Names(LEAST_LABEL_PT, lines, step=math.ceil(LEAST_LABEL_PT * _LEADING / pitch)), pitch
+                    pitch = min(1.35 * pitch, room / count) if gap == 1.0 else pitch
+                    return _Names(size, [board.lettering.lines(name, size, limit) for name in board.names]), pitch
+    pitch, size, limit = room / count, LEAST_LABEL_PT, _NAME_SHARES[-1] * board.width
+    most = max(1, int(pitch / (size * _LEADING)))
+    lines = [board.lettering.lines(name, size, limit, most=most) for name in board.names]
+    return _Names(size, lines, step=math.ceil(size * _LEADING / pitch)), pitch
 
 
 def _labels_around(board: _Board, length: Callable[[str], float]) -> tuple[float, float]:
@@ -521,49 +561,68 @@ def _scaled(
     reach = high + (end - _GAP_PT - scale.at(high)) / scale.pt_per_one
     for count in range(_MOST_TICKS, 0, -1):
         ticks = figures.ticks(low, max(high, reach), count)
-        apart = min((after[0] - before[0] for before, after in zip(ticks, ticks[1:], strict=False)), default=high - low)
+        apart = min((above[0] - below[0] for below, above in pairwise(ticks)), default=high - low)
         if apart * scale.pt_per_one >= spacing([text for _, text in ticks]):
             return scale, ticks
     return scale, ticks[:1]
 
 
+class _Ground(NamedTuple):
+    """How the plane of columns and lines is divided."""
+
+    left: float
+    slot: float
+    names: _Names
+    foot: float
+    plot: float
+    column: float
+    labels: _Labels
+    scale: _Scale
+    ticks: list[tuple[float, str]]
+
+
+def _ground(board: _Board, left: float) -> _Ground:
+    """The division when the numbers of the axis end at `left`."""
+    lettering, series, lines = board.lettering, max(1, len(board.rows)), board.kind is ChartKind.LINE
+    slot = (board.width - _EDGE_PT - left) / max(1, len(board.names))
+    names = _names_below(board, slot)
+    longest = max((lettering.widest(one, names.size) for one in names.lines), default=0.0)
+    foot = _EDGE_PT + _GAP_PT + (longest if names.upright else names.deepest)
+    plot = min(_PLOT_HEIGHT_PT, MOST_HEIGHT_PT - board.head_height - foot)
+    column = min(_MOST_COLUMN_PT, 0.8 * slot / series)
+    labels = _value_labels(board, slot if lines else column)
+    if lines:
+        around = (_GAP_PT + (labels.size if series > 1 else 0.0), 2 * _GAP_PT + labels.size)
+    else:
+        around = _labels_around(board, lambda text: labels.length(text, lettering) + _GAP_PT)
+    scale, ticks = _scaled(board.figures, foot, foot + plot, around, lambda _: 1.6 * FIGURES_PT, from_zero=not lines)
+    return _Ground(left, slot, names, foot, plot, column, labels, scale, ticks)
+
+
 def _upright(board: _Board) -> _Page:
     """Columns or lines over categories that stand side by side, the first on the left."""
     lettering, figures, rows = board.lettering, board.figures, board.rows
-    from_zero = board.kind is not ChartKind.LINE
-    count = max(1, len(board.names))
-    # The ticks are known only with the scale, which needs the height alone.
-    label_guess = lettering.widest((figures.written(value) for value in figures.known), FIGURES_PT)
-    left = _EDGE_PT + min(max(label_guess, lettering.width("0,000", FIGURES_PT)) * 1.15, 0.4 * board.width) + _GAP_PT
+    # The numbers of the axis follow from the height of the plot, and that from the room they leave for the names.
+    ground = _ground(board, _EDGE_PT + _GAP_PT)
+    for _ in range(4):
+        needed = _EDGE_PT + _GAP_PT + lettering.widest((text for _, text in ground.ticks), FIGURES_PT)
+        if needed <= ground.left:
+            break
+        ground = _ground(board, needed)
+    left, slot, names, foot, plot, column, labels, scale, ticks = ground
     right = board.width - _EDGE_PT
-    slot = (right - left) / count
-    names = _names_below(board, slot)
-    foot = _GAP_PT + (
-        max((lettering.widest(lines, names.size) for lines in names.lines), default=0.0)
-        if names.upright
-        else names.deepest
-    )
-    plot = min(_PLOT_HEIGHT_PT, MOST_HEIGHT_PT - board.head_height - foot - _EDGE_PT)
-    page = _Page(board.width, board.head_height + plot + foot + _EDGE_PT, lettering)
+    page = _Page(board.width, board.head_height + plot + foot, lettering)
     board.draw_head(page)
-    bottom, top = _EDGE_PT + foot, page.height - board.head_height
-
-    column = min(_MOST_COLUMN_PT, 0.8 * slot / max(1, len(rows)))
-    labels = _value_labels(board, slot if board.kind is ChartKind.LINE else column)
-    around = _labels_around(board, lambda text: labels.length(text, lettering) + _GAP_PT)
-    if board.kind is ChartKind.LINE:
-        around = (_GAP_PT, around[0] + around[1] + max(0, len(rows) - 1) * labels.size * _LEADING)
-    scale, ticks = _scaled(figures, bottom, top, around, lambda _: 1.6 * FIGURES_PT, from_zero=from_zero)
 
     for number, text in ticks:
         y = scale.at(number)
         page.rule([left, right], [y, y], _GRID)
         page.write(text, left - _GAP_PT, y - 0.33 * FIGURES_PT, FIGURES_PT, "right")
-    base = scale.at(0) if from_zero else bottom
+    base = scale.at(0) if scale.low <= 0 else foot
     page.rule([left, right], [base, base])
-    _write_names_below(page, names, left, slot, bottom - _GAP_PT)
+    _write_names_below(page, names, left, slot, foot - _GAP_PT)
     if board.kind is ChartKind.LINE:
-        _draw_lines(page, board, labels, scale, [left + (index + 0.5) * slot for index in range(count)])
+        _draw_lines(page, board, labels, scale, [left + (index + 0.5) * slot for index in range(len(board.names))])
         return page
     for index in range(len(board.names)):
         start = left + (index + 0.5) * slot - column * len(rows) / 2
@@ -595,9 +654,9 @@ class _Labels(NamedTuple):
         shift = _GAP_PT / 2 + (0 if self.upright else 0.72 * self.size if below else 0.05 * self.size)
         y = end - shift if below else end + shift
         if self.upright:
-            page.write(text, x + 0.33 * self.size, y, self.size, "right" if below else "left", upright=True)
+            page.write(text, x + 0.33 * self.size, y, self.size, "right" if below else "left", upright=True, clear=True)
         else:
-            page.write(text, x, y, self.size, "center")
+            page.write(text, x, y, self.size, "center", clear=True)
 
 
 def _value_labels(board: _Board, room: float) -> _Labels:
@@ -629,7 +688,7 @@ def _names_below(board: _Board, slot: float) -> _Names:
             return names
     size = LEAST_LABEL_PT
     most = max(1, int(slot / (size * _LEADING)))
-    lines = [_shortened(lettering.lines(name, size, _MOST_NAME_PT), most) for name in board.names]
+    lines = [lettering.lines(name, size, _MOST_NAME_PT, most=most) for name in board.names]
     return _Names(size, lines, upright=True, step=math.ceil(size * _LEADING / slot))
 
 
@@ -646,15 +705,27 @@ def _write_names_below(page: _Page, names: _Names, left: float, slot: float, top
 
 
 def _draw_lines(page: _Page, board: _Board, labels: _Labels, scale: _Scale, places: list[float]) -> None:
-    """The lines of all series; labels above one point are stacked where they would touch."""
+    """The lines of all series; a value that has no room above or below its point is not written."""
     numbers = [[math.nan if value is None else board.figures.number(value) for value in row] for row in board.rows]
     for series, row in enumerate(numbers):
         page.stroke([(x, scale.at(number)) for x, number in zip(places, row, strict=False)], series)
-    pitch = labels.size * _LEADING
-    for index, x in list(enumerate(places[: len(board.names)]))[:: labels.step]:
-        lowest = -math.inf
-        values = sorted(value for row in board.rows if (value := row[index]) is not None)
-        for value in values:
-            end = max(scale.at(board.figures.number(value)) + 0.75 * _GAP_PT, lowest)
-            labels.write(page, board.figures.written(value), x, end)
-            lowest = end + pitch
+    height = 0.75 * labels.size
+    for index, x in list(enumerate(places))[:: labels.step]:
+        values = sorted({value for row in board.rows if (value := row[index]) is not None}, reverse=True)
+        points = [scale.at(board.figures.number(value)) for value in values]
+        taken = [(point - _GAP_PT, point + _GAP_PT) for point in points]
+        for position, (value, point) in enumerate(zip(values, points, strict=True)):
+            others = taken[:position] + taken[position + 1 :]
+            lowest_of_many = 0 < position == len(values) - 1
+            for below in (True, False) if lowest_of_many else (False, True):
+                start = point - _GAP_PT - height if below else point + _GAP_PT
+                if all(start > high or start + height < low for low, high in others):
+                    labels.write(
+                        page,
+                        board.figures.written(value),
+                        x,
+                        point + (-_GAP_PT if below else _GAP_PT) * 0.6,
+                        below=below,
+                    )
+                    taken.append((start, start + height))
+                    break

@@ -16,21 +16,28 @@ from planforge.write.styles import Look
 
 # Six twips: Word stores indents in whole twips.
 _STEP_PT = 0.3
-_MOST_STEPS = 10
 _HYPHENS = "–—-"
 _STRETCH = re.compile(rf"[ \n]|[{_HYPHENS}]+|[^ \n{_HYPHENS}]+")
 
 
 class Tie(NamedTuple):
-    """How far a line may end before and beyond its width, in points, and still fit for one program only."""
+    """How far a line may end before and beyond its width, in points, and still fit for one program only, and how many
+    steps an indent against it may have.
+    """
 
     before: float
     beyond: float
+    most_steps: int
 
 
-TEXT_TIE = Tie(0.15, 0.15)
+TEXT_TIE = Tie(0.15, 0.15, 10)
+# Lines that are not justified may have larger indents before anybody sees them.
+CELL_TIE = Tie(0.15, 0.15, 40)
 # LibreOffice gives the outer columns of a table up to a border's width more room than Word and Typst do.
-CELL_TIE = Tie(0.15, 0.7)
+OUTER_CELL_TIE = Tie(0.15, 0.7, 40)
+
+
+_NO_TIE = Tie(0.0, 0.0, 1)
 
 
 class Settled(NamedTuple):
@@ -58,22 +65,22 @@ def settled(content: Iterable[Run], look: Look, width: float, tie: Tie = TEXT_TI
     chunks = list(_chunks(content, look))
     measured = is_known(plain(content)) and all(chunk.width <= width - look.first_line_pt for chunk in chunks)
     lines = None
-    for step in range(_MOST_STEPS):
+    for step in range(tie.most_steps):
         lines = _line_count(chunks, look.first_line_pt, width - step * _STEP_PT, tie)
         if lines is not None:
             return Settled(step * _STEP_PT, lines, measured)
-    return Settled(0.0, _line_count(chunks, look.first_line_pt, width, Tie(0.0, 0.0)) or 1, measured=False)
+    return Settled(0.0, _line_count(chunks, look.first_line_pt, width, _NO_TIE) or 1, measured=False)
 
 
-def widest_word_pt(content: Iterable[Run], look: Look) -> float:
-    """The width of the widest word, in points; a word ends at a blank only."""
-    widest = filled = 0.0
+def widest_pt(content: Iterable[Run], look: Look) -> tuple[float, float]:
+    """The widths of the widest stretch that no line is broken in, and of the widest word, in points."""
+    part = word = filled = 0.0
     for chunk in _chunks(content, look):
         filled += chunk.width
-        widest = max(widest, filled)
+        part, word = max(part, chunk.width), max(word, filled)
         if chunk.blank or chunk.ends_line:
             filled = 0.0
-    return widest
+    return part, word
 
 
 def _line_count(chunks: Iterable[_Chunk], first_line: float, width: float, tie: Tie) -> int | None:

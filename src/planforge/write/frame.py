@@ -106,7 +106,7 @@ def arrange_frame(paper: Paper, body: Sequence[BodyElement], looks: Looks) -> Fr
     if sum(heights) > _HIGHEST_KEPT_PT:
         kept = Kept.ROWS if max(heights) <= _HIGHEST_KEPT_PT else Kept.NOTHING
     first = sum(heights) if kept is Kept.WHOLE else sum(heights[:1])
-    letterhead = paper.letterhead and _letterhead(paper.letterhead, paper.letter_subject, PORTRAIT, looks)
+    letterhead = _letterhead(paper.letterhead, paper.letter_subject, PORTRAIT, looks) if paper.letterhead else None
     opening = _title(paper, looks) + _addressees(paper.addressees, looks)
     if paper.issuing_authority:
         opening += (_centred(Style.ISSUING_AUTHORITY, paper.issuing_authority, TEXT_WIDTH_PT, looks),)
@@ -130,7 +130,7 @@ def arrange_annex_frame(annex: Annex, sheet: Sheet, looks: Looks) -> Frame:
     opening = tuple(_centred(style, line, limit, looks) for style, line, limit in lines if line)
     if opening:
         opening += (_rule(SHORT_RULE_SHARE * _longest(opening[-1:], looks), width),)
-    letterhead = annex.letterhead and _letterhead(annex.letterhead, None, sheet, looks)
+    letterhead = _letterhead(annex.letterhead, None, sheet, looks) if annex.letterhead else None
     if letterhead:
         opening = _lowered(opening, TITLE_GAP_PT)
     return Frame(letterhead, opening, Columns(width / 2, width / 2, ()), Kept.WHOLE, 0)

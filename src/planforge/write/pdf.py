@@ -16,7 +16,7 @@ from planforge.write.characters import holdable
 from planforge.write.paragraphs import BodyParagraph
 from planforge.write.sections import arrange_sections
 from planforge.write.styles import looks
-from planforge.write.tables import CELL_SIDE_PT, CELL_TOP_PT, BodyTable, TableCell, TableRow
+from planforge.write.tables import CELL_GAP_PT, CELL_SIDE_PT, CELL_TOP_PT, TABLE_END_PT, BodyTable, TableCell, TableRow
 
 Data = dict[str, object]
 # PDF/UA demands a title.
@@ -40,11 +40,18 @@ def layout_data(paper: Paper, font_family: str) -> Data:
         "author": holdable(paper.author),
         "font": font_family,
         "rule_weight": RULE_WEIGHT_PT,
-        "table": {"border": TABLE_BORDER_PT, "side": CELL_SIDE_PT, "top": CELL_TOP_PT},
+        "table": {
+            "border": TABLE_BORDER_PT,
+            "side": CELL_SIDE_PT,
+            "top": CELL_TOP_PT,
+            "gap": CELL_GAP_PT,
+            "end": TABLE_END_PT,
+        },
         "styles": {style.value: asdict(look) for style, look in styles.items()},
         "sections": [
             {
                 "sheet": asdict(section.sheet),
+                "led": section.led,
                 "frame": asdict(section.frame),
                 "body": [_element(element, levels) for element in section.body],
             }
@@ -92,6 +99,7 @@ def _row(row: TableRow) -> Data:
         "estimate": row.estimate,
         "whole": row.whole,
         "kept": row.kept,
+        "heads": row.heads,
         "cells": [_cell(cell) for cell in row.cells if not cell.continues],
     }
 

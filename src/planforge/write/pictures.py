@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from planforge.paper import Chart
 from planforge.write.characters import holdable
@@ -20,6 +21,8 @@ class Picture:
     alternative: str
 
 
+# Every format shows the same pictures.
+@lru_cache(maxsize=32)
 def draw(chart: Chart, width: float) -> Picture:
     """The picture of a chart, as wide as the text or narrower."""
     from planforge.write.charts import draw_chart

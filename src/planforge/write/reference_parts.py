@@ -20,7 +20,7 @@ from planforge.decree30 import (
     RULE_WEIGHT_PT,
     Profile,
 )
-from planforge.write.styles import Look, Style, looks
+from planforge.write.styles import CELL_STYLES, Look, Style, looks
 from planforge.write.wordml import W, tag, twips, w
 
 _LANGUAGE = "vi-VN"
@@ -198,7 +198,8 @@ def _paragraph_properties(style: Style, look: Look) -> etree._Element:
     properties = w("pPr")
     if look.keep_next:
         properties.append(w("keepNext"))
-    properties.append(w("widowControl"))
+    # In a cell that is broken over pages LibreOffice leaves single lines in any case.
+    properties.append(w("widowControl") if style not in CELL_STYLES else w("widowControl", val=0))
     if style is Style.RULE:
         weight = round(RULE_WEIGHT_PT * _BORDER_UNITS_PER_POINT)
         properties.append(w("pBdr", w("bottom", val="single", sz=weight, space=0, color="000000")))

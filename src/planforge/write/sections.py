@@ -10,15 +10,21 @@ from planforge.write.body import BodyElement, arrange_body, body_paragraphs
 from planforge.write.frame import Frame, Looks, arrange_annex_frame, arrange_frame
 from planforge.write.paragraphs import BodyParagraph
 from planforge.write.sheet import LANDSCAPE, PORTRAIT, Sheet
+from planforge.write.tables import BodyTable
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """Pages of one sheet that are numbered from 1: what stands around the body, and the body."""
+    """Pages of one sheet that are numbered from 1: what stands around the body, and the body.
+
+    One that is not the first and begins with a table is `led` by a paragraph one point high: LibreOffice leaves a table
+    that begins a section on the page before.
+    """
 
     sheet: Sheet
     frame: Frame
     body: tuple[BodyElement, ...]
+    led: bool = False
 
 
 def arrange_sections(paper: Paper, looks: Looks) -> tuple[Section, ...]:
@@ -30,7 +36,9 @@ def arrange_sections(paper: Paper, looks: Looks) -> tuple[Section, ...]:
     for annex in paper.annexes:
         sheet = LANDSCAPE if annex.landscape else PORTRAIT
         body = arrange_body(annex.body, looks, sheet)
-        sections.append(Section(sheet, arrange_annex_frame(annex, sheet, looks), body))
+        frame = arrange_annex_frame(annex, sheet, looks)
+        begins_with_table = frame.letterhead or (not frame.opening and isinstance(next(iter(body), None), BodyTable))
+        sections.append(Section(sheet, frame, body, led=bool(sections and begins_with_table)))
     return tuple(sections)
 
 

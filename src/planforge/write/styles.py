@@ -77,6 +77,9 @@ class Style(StrEnum):
     HEADING_6 = "Heading6"
 
 
+CELL_STYLES = frozenset({Style.TABLE, Style.TABLE_HEAD, Style.SMALL_TABLE, Style.SMALL_TABLE_HEAD})
+
+
 class Alignment(StrEnum):
     """How lines stand between the margins, in the words of WordprocessingML."""
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from typing import Any
 
 from planforge.decree30 import NATIONAL_MOTTO, NATIONAL_NAME
-from planforge.paper import LABEL_CLASS, Block, Line, Paper, Role, Signer
+from planforge.paper import LABEL_CLASS, Annex, Block, Chart, Element, Letterhead, Line, Paper, Role, Signer
 from planforge.toolchain import run_pandoc
 from planforge.write.inlines import for_pandoc
+from planforge.write.pictures import draw
+from planforge.write.sheet import PORTRAIT
+from planforge.write.text_tables import data_table, html_table, pipe_table, without_anchors
 
 Node = dict[str, Any]
 PANDOC_API_VERSION = [1, 23, 1]
@@ -25,35 +29,50 @@ h1 { text-align: center; text-indent: 0; }
 .closing p { text-indent: 0; }
 .recipients { font-size: .8em; }
 .signature-room { height: 4em; }
+.annex { margin-top: 3em; border-top: 1px solid #999; padding-top: 1.5em; }
+.centred p, .chart p { text-align: center; text-indent: 0; }
+.note p { font-size: .85em; text-indent: 0; }
+table { border-collapse: collapse; width: 100%; margin: .8em 0; font-size: .95em; }
+th, td { border: 1px solid #000; padding: .2em .4em; vertical-align: top; }
+th { text-align: center; vertical-align: middle; }
+td p { text-indent: 0; text-align: inherit; margin: 0; }
+img { max-width: 100%; }
 """
 
 
 def write_markdown(paper: Paper) -> bytes:
     """The paper as Markdown that reads well as text and in a pull request."""
     blocks = [
-        *(_paragraph(lines) for lines in _letterhead(paper)),
+        *(_paragraph(lines) for lines in _letterhead(paper.letterhead, paper.letter_subject)),
         *_title(paper),
         *_addressees(paper),
-        *(_block(block, raw_labels=True) for block in paper.body),
-        _paragraph([_italic_bold("Nơi nhận:")]),
-        {"t": "BulletList", "c": [[_plain(line.text.removeprefix("- "))] for line in paper.recipients]},
+        *_body(paper.body, web=False),
+        *_recipients(paper),
         *(_paragraph(_signer_lines(signer)) for signer in paper.signers),
     ]
+    for annex in paper.annexes:
+        blocks += [_paragraph(lines) for lines in _letterhead(annex.letterhead, None)]
+        blocks += [*_annex_title(annex), *_body(annex.body, web=False)]
     return run_pandoc(["-f", "json", "-t", "gfm", "--wrap=none"], _document(blocks, {}))
 
 
 def write_html(paper: Paper) -> bytes:
     """The paper as one web page without scripts or outside resources."""
-    left, right = _letterhead(paper)
-    closing = [_div(["recipients"], [_paragraph([_italic_bold("Nơi nhận:"), *map(_text, paper.recipients)])])]
+    closing = [
+        _div(["recipients"], [_paragraph([_italic_bold("Nơi nhận:"), *map(_text, paper.recipients)])])
+        for _ in paper.recipients[:1]
+    ]
     closing += [_div(["signer"], _signer_blocks(signer)) for signer in paper.signers]
     blocks = [
-        _div(["letterhead"], [_div([], [_paragraph(left)]), _div([], [_paragraph(right)])]),
+        *_letterhead_row(paper.letterhead, paper.letter_subject),
         _div(["title"], _title(paper)),
         *(_addressees(paper)),
-        *(_block(block, raw_labels=False) for block in paper.body),
+        *_body(paper.body, web=True),
         _div(["closing"], closing),
     ]
+    for annex in paper.annexes:
+        head = [*_letterhead_row(annex.letterhead, None), _div(["title"], _annex_title(annex))]
+        blocks.append(_div(["annex"], [*head, *_body(annex.body, web=True)]))
     style = {"t": "MetaBlocks", "c": [{"t": "RawBlock", "c": ["html", f"<style>{STYLE}</style>"]}]}
     metadata = {
         "pagetitle": {"t": "MetaString", "c": paper.title},
@@ -69,14 +88,21 @@ def _document(blocks: list[Node], metadata: Node) -> bytes:
     return json.dumps({"pandoc-api-version": PANDOC_API_VERSION, "meta": metadata, "blocks": blocks}).encode()
 
 
-def _letterhead(paper: Paper) -> tuple[list[Node], list[Node]]:
-    head = paper.letterhead
+def _letterhead(head: Letterhead | None, letter_subject: Line | None) -> list[list[Node]]:
+    """The lines of its two columns; nothing when there is no letterhead."""
+    if head is None:
+        return []
     left = [*([_text(head.parent)] if head.parent else []), *(_bold(line.text) for line in head.issuer)]
-    left += [_text(line) for line in (head.number, paper.letter_subject) if line]
+    left += [_text(line) for line in (head.number, letter_subject) if line]
     right = [_bold(NATIONAL_NAME), _bold(NATIONAL_MOTTO)]
     if head.place_date:
         right.append({"t": "Emph", "c": [_string(head.place_date.text)]})
-    return left, right
+    return [left, right]
+
+
+def _letterhead_row(head: Letterhead | None, letter_subject: Line | None) -> list[Node]:
+    columns = [_div([], [_paragraph(lines)]) for lines in _letterhead(head, letter_subject)]
+    return [_div(["letterhead"], columns)] if columns else []
 
 
 def _title(paper: Paper) -> list[Node]:
@@ -85,6 +111,18 @@ def _title(paper: Paper) -> list[Node]:
         blocks.append({"t": "Header", "c": [1, ["", [], []], [_text(paper.type_name)]]})
     if paper.subject:
         blocks.append(_paragraph([_bold(paper.subject.text)]))
+    if paper.issuing_authority:
+        blocks.append(_paragraph([_bold(paper.issuing_authority.text)]))
+    return blocks
+
+
+def _annex_title(annex: Annex) -> list[Node]:
+    """The label as a heading of the first rank, or the title when there is no label."""
+    lines = [line for line in (annex.label, annex.title) if line]
+    blocks: list[Node] = [{"t": "Header", "c": [1, ["", [], []], [_text(line)]]} for line in lines[:1]]
+    blocks += [_paragraph([_bold(line.text)]) for line in lines[1:]]
+    if annex.reference:
+        blocks.append(_paragraph([{"t": "Emph", "c": [_text(annex.reference)]}]))
     return blocks
 
 
@@ -99,14 +137,49 @@ def _addressees(paper: Paper) -> list[Node]:
     ]
 
 
+def _recipients(paper: Paper) -> list[Node]:
+    if not paper.recipients:
+        return []
+    return [
+        _paragraph([_italic_bold("Nơi nhận:")]),
+        {"t": "BulletList", "c": [[_plain(line.text.removeprefix("- "))] for line in paper.recipients]},
+    ]
+
+
+def _body(body: tuple[Element, ...], *, web: bool) -> list[Node]:
+    blocks: list[Node] = []
+    for element in body:
+        if isinstance(element, Block):
+            block = _block(element, raw_labels=not web)
+            classed = web and element.role in {Role.CENTRED, Role.NOTE}
+            blocks.append(_div([element.role.value], [block]) if classed else block)
+        elif isinstance(element, Chart):
+            blocks += _chart(element, web=web)
+        elif element.widths:
+            blocks.append(html_table(element) if web else pipe_table(element))
+    return blocks
+
+
+def _chart(chart: Chart, *, web: bool) -> list[Node]:
+    """A chart as its data, under its title or, on a web page, under its picture."""
+    if not web:
+        return [_paragraph([_bold(chart.title)]), pipe_table(data_table(chart))]
+    picture = draw(chart, PORTRAIT.text_width)
+    address = f"data:image/svg+xml;base64,{base64.b64encode(picture.svg).decode('ascii')}"
+    image = {"t": "Image", "c": [["", [], []], [_string(picture.alternative)], [address, ""]]}
+    return [_div(["chart"], [_paragraph([image])]), html_table(data_table(chart))]
+
+
 def _block(block: Block, *, raw_labels: bool) -> Node:
     label, rest = _split_label(block)
-    inlines = _without_anchors(for_pandoc(rest))
+    inlines = without_anchors(for_pandoc(rest))
     if label:
         # A dash or number is a list mark to Markdown as well, and reads better than `\\-`.
         sign = {"t": "RawInline", "c": ["gfm", label]} if raw_labels and label in RAW_LABELS else _string(label)
         inlines = [sign, *inlines]
-    if block.role is Role.HEADING:
+    if block.role is Role.CENTRED:
+        inlines = [{"t": "Strong", "c": inlines}]
+    if block.level:
         return {"t": "Header", "c": [block.level + 1, ["", [], []], inlines]}
     return {"t": "Para", "c": inlines}
 
@@ -116,18 +189,6 @@ def _split_label(block: Block) -> tuple[str, tuple[Node, ...]]:
     if first["t"] == "Span" and LABEL_CLASS in first["c"][0][1]:
         return str(first["c"][1][0]["c"]), block.inlines[1:]
     return "", block.inlines
-
-
-def _without_anchors(inlines: list[Node]) -> list[Node]:
-    bare: list[Node] = []
-    for node in inlines:
-        if node["t"] == "Span":
-            bare += _without_anchors(node["c"][1])
-        elif isinstance(node.get("c"), list):
-            bare.append({**node, "c": _without_anchors(node["c"])})
-        else:
-            bare.append(node)
-    return bare
 
 
 def _signer_lines(signer: Signer) -> list[Node]:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from copy import deepcopy
 
 from planforge.decree30 import PARAGRAPH_GAP_PT
-from planforge.write.body import BodyParagraph
 from planforge.write.columns import columns_table
+from planforge.write.paragraphs import BodyParagraph
 from planforge.write.sections import Section
 from planforge.write.sheet import Sheet
 from planforge.write.styles import END_PITCH_PT, Look, Style, heading_style
@@ -41,7 +41,10 @@ class SectionWriter:
     def elements(self, section: Section) -> list[Element]:
         """The paragraphs and tables of a section; the last one is a paragraph, as the format demands."""
         frame = section.frame
-        elements = [columns_table(frame.letterhead, self._numbers)] if frame.letterhead else []
+        elements = [end_paragraph()] if section.led else []
+        keep_with_next(elements)
+        if frame.letterhead:
+            elements.append(columns_table(frame.letterhead, self._numbers))
         elements.extend(frame_paragraph(paragraph, self._numbers) for paragraph in frame.opening)
         self._add_body(section, elements)
         if frame.closing.rows:

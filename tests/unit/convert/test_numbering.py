@@ -6,8 +6,14 @@ from typing import Any
 
 import pytest
 
-from planforge.convert.numbering import SCHEMES, Numberer, point_letter, roman
+from planforge.compose.marks import Marks
+from planforge.convert.body import BodyWalk
+from planforge.convert.inlines import Finisher
+from planforge.convert.numbering import SCHEMES, point_letter, roman
 from planforge.convert.papers import text_of
+from planforge.convert.problems import Problems
+from planforge.paper import Block, Role
+from planforge.provenance import Provenance
 
 Node = dict[str, Any]
 
@@ -28,8 +34,16 @@ def bullets(*items: list[Node]) -> Node:
     return {"t": "BulletList", "c": list(items)}
 
 
+def blocks(scheme: str, *nodes: Node) -> list[Block]:
+    problems = Problems()
+    walk = BodyWalk(SCHEMES[scheme], Finisher(Marks(), Provenance(), problems))
+    found = [element for element in walk.elements(nodes) if isinstance(element, Block)]
+    assert not problems.found
+    return found
+
+
 def texts(scheme: str, *nodes: Node) -> list[str]:
-    return [text_of(labelled.inlines) for labelled in Numberer(SCHEMES[scheme]).blocks(list(nodes))]
+    return [text_of(block.inlines) for block in blocks(scheme, *nodes)]
 
 
 def labels(scheme: str, *nodes: Node) -> list[str]:
@@ -53,6 +67,7 @@ def test_roman_figures(number: int, written: str) -> None:
         ("decimal", ["I.", "1.", "1.1.", "1.1.1."]),
         ("points", ["I.", "1.", "a)", "-"]),
         ("letters", ["A.", "I.", "1.", "1.1."]),
+        ("articles", ["Chương", "Điều", "1.", "a)"]),
     ],
 )
 def test_each_scheme_labels_its_levels(scheme: str, expected: list[str]) -> None:
@@ -115,11 +130,55 @@ def test_headings_of_the_first_level_are_in_capitals_and_others_are_not() -> Non
     assert texts("decimal", heading(1, "đợt"), heading(2, "đợt")) == ["I. ĐỢT", "1. đợt"]
 
 
-def test_what_no_paper_can_hold_is_told() -> None:
-    [labelled] = Numberer(SCHEMES["decimal"]).blocks([{"t": "CodeBlock", "c": [["", [], []], "x"]}])
-    assert labelled.unsupported
-
-
 def test_blocks_inside_a_div_count_on() -> None:
     div = {"t": "Div", "c": [["", [], []], [heading(2)]]}
     assert labels("decimal", heading(1), div, heading(2)) == ["I.", "1.", "2."]
+
+
+def test_a_list_outside_any_heading_counts_in_arabic_under_every_scheme() -> None:
+    nested = numbers([para("a"), numbers([para("b")])])
+    found = {scheme: labels(scheme, nested) for scheme in SCHEMES}
+    assert found == {
+        "decimal": ["1.", "1.1."],
+        "points": ["1.", "a)"],
+        "letters": ["1.", "1.1."],
+        "articles": ["1.", "a)"],
+    }
+
+
+def test_the_fifth_point_below_an_article_is_d_with_a_stroke() -> None:
+    points = numbers(*([para(str(number))] for number in range(5)))
+    assert labels("articles", heading(2), numbers([para("x"), points]))[2:] == ["a)", "b)", "c)", "d)", "đ)"]
+
+
+def test_articles_count_on_through_the_chapters_and_their_clauses_start_anew() -> None:
+    clauses = numbers([para("a"), numbers([para("b")])], [para("c")])
+    nodes = heading(1), heading(2), clauses, heading(2), clauses, heading(1), heading(2), clauses
+    found = texts("articles", *nodes)
+    clause_texts = ["1. a", "a) b", "2. c"]
+    assert found == [
+        "Chương I\nX",
+        "Điều 1. x",
+        *clause_texts,
+        "Điều 2. x",
+        *clause_texts,
+        "Chương II\nX",
+        "Điều 3. x",
+        *clause_texts,
+    ]
+
+
+def test_a_chapter_stands_in_the_middle_and_an_article_is_a_heading() -> None:
+    chapter, article = blocks("articles", heading(1, "đợt"), heading(2, "đợt"))
+    assert (chapter.role, chapter.level, article.role, article.level) == (Role.CENTRED, 1, Role.HEADING, 2)
+    assert [node["t"] for node in chapter.inlines] == ["Strong", "LineBreak", "Strong"]
+    assert (text_of(chapter.inlines), text_of(article.inlines)) == ("Chương I\nĐỢT", "Điều 1. đợt")
+
+
+def test_an_article_without_a_title_leads_its_first_paragraph() -> None:
+    untitled: Node = {"t": "Header", "c": [2, ["", [], []], []]}
+    first, second, third, *_ = blocks("articles", untitled, para("a"), para("b"), untitled, bullets([para("c")]))
+    assert (text_of(first.inlines), first.role, first.level) == ("Điều 1. a", Role.BODY, 0)
+    assert first.inlines[0]["t"] == "Strong"
+    assert (text_of(second.inlines), text_of(third.inlines)) == ("b", "Điều 2.")
+    assert texts("articles", untitled) == ["Điều 1."]

@@ -30,10 +30,18 @@ VALUES = {
     "items": ("[Một]", "Một"),
     "paragraphs": ("[Một]", "Một"),
     "day": ("2030-02-03", "03/02/2030"),
+    "time": ("08:30", "08 giờ 30"),
     "count": ("7", "7"),
+    "money": ("55000000", "55.000.000"),
+    "points": ("8,5", "8,5"),
     "yes_no": ("true", "có"),
     "unit": ("bao_mau", "Báo Mẫu"),
     "units": ("[bao_mau]", "Báo Mẫu"),
+    "body": ("bo_mau", "Bộ Mẫu"),
+    "person": ("nguyen_van_a", "Nguyễn Văn A"),
+    "people": ("[nguyen_van_a]", "Nguyễn Văn A"),
+    "award": ("co_mau", "Cờ thi đua Mẫu"),
+    "conference": ("launch", "launch"),
     "citation": ("luat_mau", "Luật Thi đua, khen thưởng"),
     "citations": ("[luat_mau]", "Luật Thi đua, khen thưởng"),
 }
@@ -84,3 +92,29 @@ def test_a_field_may_have_any_name_or_is_told_that_it_may_not(name: str, workspa
 @pytest.mark.parametrize("kind", ["items", "paragraphs", "units", "citations"])
 def test_a_required_list_has_something_in_it(kind: str, workspace: MakeWorkspace) -> None:
     assert [finding.code for finding in workspace(with_field("more", kind, "[]")).findings()] == ["data.list_empty"]
+
+
+ROWS = "rows\n    fields:\n      name:\n        kind: text\n      amount:\n        kind: money\n        optional: true"
+
+
+def test_rows_have_fields_of_their_own(workspace: MakeWorkspace) -> None:
+    changes = with_field(
+        "more",
+        ROWS,
+        "[{name: Một, amount: 5000000}, {name: Hai}]",
+        template="{% for row in document.more %}{{ row.name }}: {{ row.amount | money }}; {% endfor %}",
+    )
+    made = workspace(changes).paper()
+    assert text_of(made.paper.body[-1].inlines) == "Một: 5.000.000 đồng; Hai: ………… đồng;"
+    assert [(blank.field, blank.line) for blank in made.blanks] == [("more.2.amount", 2)]
+
+
+@pytest.mark.parametrize(("kind", "value"), [("rows", "[]"), ("text\n    fields:\n      name:\n        kind: text", "A")])
+def test_only_records_have_fields(kind: str, value: str, workspace: MakeWorkspace) -> None:
+    codes = {finding.code for finding in workspace(with_field("more", kind, value)).findings()}
+    assert "template.record_fields" in codes
+
+
+def test_an_unknown_key_in_a_row_is_a_finding(workspace: MakeWorkspace) -> None:
+    changes = with_field("more", ROWS, "[{name: Một, amuont: 5}]", template="{{ document.more | length }}")
+    assert [finding.code for finding in workspace(changes).findings()] == ["data.unknown_key"]

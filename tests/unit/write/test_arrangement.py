@@ -10,12 +10,15 @@ from lxml import etree
 
 from planforge.decree30 import PROFILES
 from planforge.paper import Block, Inline, Letterhead, Line, Paper, Role, Signer
-from planforge.write.body import BodyParagraph, arrange_body
+from planforge.write.body import arrange_body, body_paragraphs
 from planforge.write.docx import finished_document, pandoc_document
-from planforge.write.frame import TEXT_HEIGHT_PT, TEXT_WIDTH_PT, Cell, Frame, FrameParagraph, Kept, arrange_frame
+from planforge.write.frame import TEXT_HEIGHT_PT, TEXT_WIDTH_PT, Cell, Columns, Frame, FrameParagraph, Kept
 from planforge.write.metrics import Face, width_pt
 from planforge.write.package import core_properties, packed, unpacked
+from planforge.write.paragraphs import BodyParagraph
 from planforge.write.pdf import layout_data
+from planforge.write.sections import arrange_sections
+from planforge.write.sheet import PORTRAIT
 from planforge.write.styles import Style, looks
 from planforge.write.wordml import tag, w
 
@@ -29,17 +32,18 @@ def block(text: str, level: int = 0, anchor: str = "") -> Block:
 
 HEAD = Signer((Line("CỤM TRƯỞNG"),), (Line("TỔNG BIÊN TẬP"),), Line("Nguyễn Văn An"))
 SECRETARY = Signer((Line("THƯ KÝ"),), (), Line("Trần Thị Bình"))
+LETTERHEAD = Letterhead(
+    Line("BỘ TƯ PHÁP", ANCHOR),
+    (Line("CỤM THI ĐUA SỐ II"),),
+    Line("Số: 05/KH-CTĐSII"),
+    Line("Hà Nội, ngày 28 tháng 02 năm 2023"),
+)
 PLAN = Paper(
     profile=PROFILES["p14"],
     title="Kế hoạch năm 2023",
     author="Cụm thi đua số II",
     moment=datetime(2023, 2, 28, 2, tzinfo=UTC),
-    letterhead=Letterhead(
-        Line("BỘ TƯ PHÁP", ANCHOR),
-        (Line("CỤM THI ĐUA SỐ II"),),
-        Line("Số: 05/KH-CTĐSII"),
-        Line("Hà Nội, ngày 28 tháng 02 năm 2023"),
-    ),
+    letterhead=LETTERHEAD,
     type_name=Line("KẾ HOẠCH"),
     subject=Line("Tổ chức phong trào thi đua"),
     letter_subject=None,
@@ -68,12 +72,18 @@ def hostile_paper(text: str) -> Paper:
     )
 
 
-def body_of(paper: Paper) -> tuple[BodyParagraph, ...]:
-    return arrange_body(paper.body, looks(paper.profile), TEXT_WIDTH_PT)
+def body_of(paper: Paper) -> list[BodyParagraph]:
+    return body_paragraphs(arrange_body(paper.body, looks(paper.profile), PORTRAIT))
 
 
 def frame_of(paper: Paper) -> Frame:
-    return arrange_frame(paper, body_of(paper), looks(paper.profile))
+    return arrange_sections(paper, looks(paper.profile))[0].frame
+
+
+def letterhead_of(paper: Paper) -> Columns:
+    letterhead = frame_of(paper).letterhead
+    assert letterhead is not None
+    return letterhead
 
 
 def texts(cell: Cell, style: Style) -> list[tuple[str, ...]]:
@@ -91,48 +101,48 @@ def rule_length(cell: Cell, column: float) -> float:
 
 
 def test_rules_are_as_long_as_the_decree_says() -> None:
-    frame = frame_of(PLAN)
-    (issuing, national), _ = frame.letterhead.rows
+    letterhead = letterhead_of(PLAN)
+    (issuing, national), _ = letterhead.rows
     motto = width_pt("Độc lập - Tự do - Hạnh phúc", Face.BOLD, 14)
     issuer = width_pt("CỤM THI ĐUA SỐ II", Face.BOLD, 13)
     subject = width_pt("Tổ chức phong trào thi đua", Face.BOLD, 14)
 
-    assert rule_length(national, frame.letterhead.right) == pytest.approx(motto)
-    assert 1 / 3 <= rule_length(issuing, frame.letterhead.left) / issuer <= 1 / 2
-    assert 1 / 3 <= rule_length(frame.opening, TEXT_WIDTH_PT) / subject <= 1 / 2
+    assert rule_length(national, letterhead.right) == pytest.approx(motto)
+    assert 1 / 3 <= rule_length(issuing, letterhead.left) / issuer <= 1 / 2
+    assert 1 / 3 <= rule_length(frame_of(PLAN).opening, TEXT_WIDTH_PT) / subject <= 1 / 2
 
 
 def test_a_long_issuer_is_broken_and_its_rule_follows_the_longest_line() -> None:
     issuer = "CỤC ĐĂNG KÝ QUỐC GIA GIAO DỊCH BẢO ĐẢM"
-    frame = frame_of(replace(PLAN, letterhead=replace(PLAN.letterhead, issuer=(Line(issuer),))))
-    (issuing, _), _ = frame.letterhead.rows
+    letterhead = letterhead_of(replace(PLAN, letterhead=replace(LETTERHEAD, issuer=(Line(issuer),))))
+    (issuing, _), _ = letterhead.rows
     (lines,) = texts(issuing, Style.ISSUER)
     longest = max(width_pt(line, Face.BOLD, 13) for line in lines)
 
     assert " ".join(lines) == issuer
-    assert longest < frame.letterhead.left
-    assert rule_length(issuing, frame.letterhead.left) == pytest.approx(0.4 * longest)
+    assert longest < letterhead.left
+    assert rule_length(issuing, letterhead.left) == pytest.approx(0.4 * longest)
 
 
 @pytest.mark.parametrize("profile", ["p13", "p14"])
 def test_a_long_place_keeps_its_date_on_one_line(profile: str) -> None:
     place = "Thành phố Hồ Chí Minh, ngày 28 tháng 10 năm 2023"
-    letterhead = replace(PLAN.letterhead, place_date=Line(place))
-    frame = frame_of(replace(PLAN, profile=PROFILES[profile], letterhead=letterhead))
+    changed = replace(LETTERHEAD, place_date=Line(place))
+    letterhead = letterhead_of(replace(PLAN, profile=PROFILES[profile], letterhead=changed))
 
-    assert texts(frame.letterhead.rows[1][1], Style.PLACE_DATE) == [(place,)]
-    assert frame.letterhead.left + frame.letterhead.right == pytest.approx(TEXT_WIDTH_PT)
-    assert frame.letterhead.left >= 140
+    assert texts(letterhead.rows[1][1], Style.PLACE_DATE) == [(place,)]
+    assert letterhead.left + letterhead.right == pytest.approx(TEXT_WIDTH_PT)
+    assert letterhead.left >= 140
 
 
 def test_the_letterhead_does_without_a_number_or_a_place() -> None:
-    minutes = frame_of(replace(PLAN, letterhead=replace(PLAN.letterhead, place_date=None)))
-    pledge = frame_of(replace(PLAN, letterhead=replace(PLAN.letterhead, number=None)))
-    neither = frame_of(replace(PLAN, letterhead=replace(PLAN.letterhead, number=None, place_date=None)))
+    minutes = letterhead_of(replace(PLAN, letterhead=replace(LETTERHEAD, place_date=None)))
+    pledge = letterhead_of(replace(PLAN, letterhead=replace(LETTERHEAD, number=None)))
+    neither = letterhead_of(replace(PLAN, letterhead=replace(LETTERHEAD, number=None, place_date=None)))
 
-    assert minutes.letterhead.rows[1][1] == ()
-    assert pledge.letterhead.rows[1][0] == ()
-    assert len(neither.letterhead.rows) == 1
+    assert minutes.rows[1][1] == ()
+    assert pledge.rows[1][0] == ()
+    assert len(neither.rows) == 1
 
 
 def test_one_addressee_stands_beside_the_label() -> None:
@@ -179,10 +189,10 @@ def test_more_signers_stand_in_pairs() -> None:
 def test_two_lines_of_the_body_stay_with_the_closing() -> None:
     long_end = block("thi đua " * 30)
 
-    assert frame_of(PLAN).kept_paragraphs == 2
-    assert frame_of(replace(PLAN, body=(*PLAN.body, long_end))).kept_paragraphs == 1
-    assert frame_of(replace(PLAN, body=(*PLAN.body, block("thi đua " * 900)))).kept_paragraphs == 0
-    assert frame_of(replace(PLAN, body=())).kept_paragraphs == 0
+    assert frame_of(PLAN).kept_elements == 2
+    assert frame_of(replace(PLAN, body=(*PLAN.body, long_end))).kept_elements == 1
+    assert frame_of(replace(PLAN, body=(*PLAN.body, block("thi đua " * 900)))).kept_elements == 0
+    assert frame_of(replace(PLAN, body=())).kept_elements == 0
 
 
 def test_a_closing_higher_than_a_page_is_broken_between_its_rows_or_inside_them() -> None:
@@ -212,8 +222,8 @@ def pandoc_like(paper: Paper) -> bytes:
 
 
 def document_of(paper: Paper) -> etree._Element:
-    body = body_of(paper)
-    document = finished_document(pandoc_like(paper), w("sectPr"), body, frame_of(paper))
+    styles = looks(paper.profile)
+    document, _ = finished_document(pandoc_like(paper), w("sectPr"), arrange_sections(paper, styles), styles)
     return etree.fromstring(document)
 
 
@@ -254,14 +264,14 @@ def test_hostile_text_is_text_for_pandoc_and_typst(text: str) -> None:
 
     assert given["blocks"][0]["c"][2] == [{"t": "Str", "c": text}]
     assert given["blocks"][1]["c"][1][0]["c"] == [{"t": "Span", "c": [[ANCHOR, [], []], [{"t": "Str", "c": text}]]}]
-    assert [entry["runs"] for entry in laid_out["body"]] == [[text], [text]]
+    assert [entry["runs"] for entry in laid_out["sections"][0]["body"]] == [[text], [text]]
     assert laid_out["title"] == text
 
 
 def test_spans_keep_their_anchor_and_nothing_else() -> None:
     value: Inline = {"t": "Span", "c": [[ANCHOR, ["mark"], [["custom-style", "x"]]], [{"t": "Str", "c": "5"}]]}
     other: Inline = {"t": "Span", "c": [["else", ["label"], []], [{"t": "SoftBreak"}, {"t": "Str", "c": "6"}]]}
-    paper = replace(PLAN, body=(replace(PLAN.body[1], inlines=(value, other)),))
+    paper = replace(PLAN, body=(replace(block("x"), inlines=(value, other)),))
     given = json.loads(pandoc_document(body_of(paper), looks(paper.profile)))
 
     assert given["blocks"][0]["c"][1][0]["c"] == [
@@ -276,7 +286,7 @@ def test_heading_levels_do_not_jump_in_the_pdf() -> None:
     paper = replace(PLAN, body=tuple(block("x", level=level) for level in levels))
     laid_out: Any = layout_data(paper, "Tinos")
 
-    assert [entry["level"] for entry in laid_out["body"]] == [1, 1, 2, 3]
+    assert [entry["level"] for entry in laid_out["sections"][0]["body"]] == [1, 1, 2, 3]
 
 
 def test_a_package_is_the_same_whatever_the_order_of_its_parts() -> None:
