@@ -76,9 +76,8 @@ class Titles:
 
 def tally_titles(file: TitlesFile) -> Titles:
     """The registrations as a table."""
-    awards: list[Award] = []
-    for registration in file.registrations:
-        awards += [entry.award for entry in registration.awards if entry.award not in awards]
+    found = {id(entry.award): entry.award for registration in file.registrations for entry in registration.awards}
+    awards = list(found.values())
     rows = tuple(_registration_row(registration, awards) for registration in file.registrations)
     totals = tuple(total(Number, (row.counts[index] for row in rows)) for index in range(len(awards)))
     initiatives = total(Number, (row.initiatives for row in rows))

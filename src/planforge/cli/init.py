@@ -12,7 +12,7 @@ from planforge.language import message
 from planforge.output import writable
 from planforge.schema import write_schemas
 from planforge.starter import starter_data, starter_templates
-from planforge.workspace import DATA, TEMPLATES, list_years
+from planforge.workspace import DATA, TEMPLATES, list_documents, list_years
 
 
 def init_command(language: str, folder: Path) -> int:
@@ -26,6 +26,6 @@ def init_command(language: str, folder: Path) -> int:
         shutil.copytree(starter_templates(), root / TEMPLATES)
         (root / ".gitignore").write_text("/build\n", encoding="utf-8")
         write_schemas(root)
-    _, year = list_years(root)[0]
+    year = next(year for cluster, year in list_years(root) if list_documents(root, cluster, year))
     click.echo(message("report.initialised", language, {"path": folder, "year": year}))
     return 0

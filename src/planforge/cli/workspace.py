@@ -82,8 +82,10 @@ def chosen_documents(root: Path, cluster: str, year: str, wanted: tuple[str, ...
         from planforge.requirements import required_files
 
         files = required_files(root, cluster, year, str(error.values["document"]))
-        error.values["files"] = "".join(f"\n    {file}" for file in files)
-        raise
+        shown = "".join(f"\n    {file}" for file in files)
+        raise UserError(
+            "document.no_data", document=error.values["document"], path=error.values["path"], files=shown
+        ) from None
 
 
 def language_of(arguments: Sequence[str]) -> str:

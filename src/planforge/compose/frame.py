@@ -231,18 +231,21 @@ class FrameWriter:
         if signatures:
             yield from map(self._signer, signatures)
             return
-        for index, declared in enumerate(self.document.type.signers):
-            yield from self._declared_signers(declared, self.layers.absent("signatures").below(str(index)))
+        names: list[object] = list(self.layers.value("signer_names"))
+        count = sum(declared.each is None for declared in self.document.type.signers)
+        names += [self.layers.absent("signer_names").below(str(index + 1)) for index in range(len(names), count)]
+        for declared in self.document.type.signers:
+            yield from self._declared_signers(declared, names.pop(0) if declared.each is None else None)
 
-    def _declared_signers(self, declared: SignerDeclaration, absent: Absent) -> Iterable[Signer]:
-        """The signers of a type, without names; with `each`, one for every member of the cluster."""
+    def _declared_signers(self, declared: SignerDeclaration, named: object) -> Iterable[Signer]:
+        """The signers of a type; with `each`, one for every member of the cluster, without names."""
         above = [self._words(part) for part in (declared.title, declared.organization) if part]
         members: Sequence[object] = [None]
         if declared.each is not None:
             members = self.content.cluster.members or [Absent(self.content.cluster, ("members",))]
         for member in members:
             lines = above if member is None else [*above, self._words(member)]
-            name = self._line(self._words(absent.below("name"))) if member is None else Line(NO_BREAK_SPACE)
+            name = self._line(self._words(named)) if member is None else Line(NO_BREAK_SPACE)
             yield Signer(tuple(self._line(line.upper()) for line in lines), name=name)
 
     def _signer(self, signature: Signature) -> Signer:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from planforge.blank import Blank
 from planforge.compose.blanks import Blanks
 from planforge.compose.environment import PaperEnvironment
 from planforge.compose.facts import Facts, facts, year_files
-from planforge.compose.frame import Frame, FrameWriter
+from planforge.compose.frame import Frame, FrameLayers, FrameWriter
 from planforge.compose.marks import Marks
 from planforge.compose.printing import markdown_printer, plain_printer
 from planforge.compose.templates import kept_code
@@ -21,9 +22,11 @@ from planforge.load import Sources
 from planforge.model.conferences import CONFERENCES
 from planforge.model.document_type import FORM_ANNEX
 from planforge.model.fields import Record
+from planforge.model.paper_data import PapersData
 from planforge.provenance import Provenance
 from planforge.resolve import Content
 from planforge.source import find_within
+from planforge.spelling import nearest
 from planforge.validate import Document
 from planforge.workspace import BODY_TEMPLATE, SHARED
 
@@ -58,7 +61,9 @@ def compose(sources: Sources, content: Content, cache: Path) -> Checked[tuple[Co
     findings: list[Diagnostic] = []
     known = facts(content)
     for document in content.documents:
-        for key, subject in _subjects(content, document):
+        subjects = _subjects(content, document)
+        findings += _papers_of_nobody(sources, content, document, [key for key, _ in subjects])
+        for key, subject in subjects:
             checked = _compose_one(sources, content, document, {**known, "each": subject}, key, cache)
             findings += checked.diagnostics
             if checked.value is not None:
@@ -76,6 +81,19 @@ def _subjects(content: Content, document: Document) -> list[tuple[str, Record | 
         names = {id(unit): str(name) for name, unit in content.registries.units.items()}
         return [(names[id(inspection.inspected)], inspection) for inspection in content.inspections.inspections]
     return [("", None)]
+
+
+def _papers_of_nobody(
+    sources: Sources, content: Content, document: Document, known: list[str]
+) -> Iterator[Diagnostic]:
+    """The frames of papers that are not made: of a unit that is not inspected, or misspelt."""
+    path = f"{content.folder}/{document.name}.yaml"
+    data = document.data
+    for key in data.papers if isinstance(data, PapersData) else ():
+        if str(key) not in known:
+            values = {"value": key, "known": ", ".join(known), "guess": nearest(key, known)}
+            span = sources.yaml[path].span(("papers", str(key)), of_key=True)
+            yield Diagnostic("paper.of_nobody", span, values)
 
 
 def _narrowed(finding: Diagnostic, sources: Sources) -> Diagnostic:
@@ -96,6 +114,7 @@ def _compose_one(
     name = f"{document.name}-{key}" if key else document.name
     blanks = Blanks(name, content.places, sources.yaml)
     frame = FrameWriter(content, document, plain_printer(known, marks, blanks, findings), provenance, key).write()
+    layers = FrameLayers(document, key)
     printer = markdown_printer(known, marks, blanks, findings)
     environment = PaperEnvironment(own, printer, template_values(content, document), kept_code(own, cache))
     markdown = printer.expand(environment.render(f"{document.name}/{BODY_TEMPLATE}"))
@@ -105,9 +124,9 @@ def _compose_one(
         name=name,
         document=document.name,
         frame=frame,
-        profile=PROFILES[document.data.profile or content.profile],
+        profile=PROFILES[layers.value("profile") or content.profile],
         numbering=document.type.numbering,
-        moment=_moment(content, document),
+        moment=_moment(content, layers.value("date")),
         markdown=markdown,
         marks=marks,
         provenance=provenance,
@@ -123,7 +142,6 @@ def template_values(content: Content, document: Document) -> dict[str, Any]:
     return {**year_files(content), "document": document.data}
 
 
-def _moment(content: Content, document: Document) -> datetime:
+def _moment(content: Content, day: date | None) -> datetime:
     """The time in the file's properties: the paper's own date, for the same input must give the same bytes."""
-    day = document.data.date
     return datetime(day.year, day.month, day.day, tzinfo=UTC) if day else datetime(content.year, 1, 1, tzinfo=UTC)

@@ -104,7 +104,9 @@ def check_templates(templates: Mapping[str, str]) -> Iterator[Diagnostic]:
         except (ValueError, RecursionError, MemoryError, OverflowError) as error:
             yield Diagnostic("template.failed", word_span(name, text, 1, ""), {"problem": str(error)[:200]})
             continue
-        undeclared = meta.find_undeclared_variables(tree) - set(known)
+        # Jinja counts a name that is set in a branch as undeclared, though it is used in the same branch only.
+        stored = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "store"}
+        undeclared = meta.find_undeclared_variables(tree) - {*known, *stored}
         for node in tree.find_all(CHECKED_NODES):
             yield from _check_node(node, name, text, undeclared, known, list(templates))
 

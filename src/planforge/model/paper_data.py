@@ -76,7 +76,9 @@ class PaperFrame(Record):
     archive: Word | None = None
     """Phần sau chữ "Lưu:", ví dụ "VT, HSTĐ"."""
     signatures: list[Signature] = []
-    """Người ký (biên bản có hai: thư ký, chủ tọa); mặc định theo loại văn bản, chưa có tên."""
+    """Người ký (biên bản có hai: thư ký, chủ tọa); mặc định theo loại văn bản."""
+    signer_names: list[Word] = []
+    """Họ và tên những người ký mặc định của loại văn bản, theo thứ tự; không ghi khi đã có signatures."""
 
 
 class PaperData(PaperFrame):

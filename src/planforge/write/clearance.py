@@ -34,7 +34,7 @@ TEXT_TIE = Tie(0.15, 0.15, 10)
 # Lines that are not justified may have larger indents before anybody sees them.
 CELL_TIE = Tie(0.15, 0.15, 40)
 # LibreOffice gives the outer columns of a table up to a border's width more room than Word and Typst do.
-OUTER_CELL_TIE = Tie(0.15, 0.7, 40)
+OUTER_CELL_TIE = Tie(0.15, 0.7, 60)
 
 
 _NO_TIE = Tie(0.0, 0.0, 1)
