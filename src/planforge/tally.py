@@ -1,11 +1,12 @@
 """What follows from the counted facts of a year: totals, balances, shares and ranks, computed and never typed.
 
-A total of which a part is unknown is unknown too: None, which papers show as a blank.
+A total of which a part is unknown is unknown too: None, which papers show as a blank. `computed_from` names the field
+of the record that is then to be filled in.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import ClassVar, TypeVar
@@ -16,6 +17,7 @@ from planforge.model.registry import Award, Body, Person, Unit
 from planforge.model.results import (
     PHASES,
     Ballot,
+    Contribution,
     CriteriaGroup,
     NominationsFile,
     Nominee,
@@ -108,6 +110,7 @@ class PhasePoints:
     self_score: Points | None
     cross_check: Points | None
     final: Points | None
+    record: UnitScore
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,8 @@ class ScoredUnit:
     rank: Number | None
     record: UnitScore
 
+    computed_from: ClassVar[Mapping[str, str]] = {"rank": "final"}
+
 
 @dataclass(frozen=True, slots=True)
 class Scores:
@@ -159,7 +164,7 @@ class Scores:
 def tally_scores(file: ScoresFile) -> Scores:
     """Sums by group and unit, and ranks."""
     groups = tuple(_scored_group(group, file.units) for group in file.groups)
-    sums = [_phase_sums(group.points[index] for group in groups) for index in range(len(file.units))]
+    sums = [_phase_sums(unit, (group.points[index] for group in groups)) for index, unit in enumerate(file.units)]
     units = []
     for unit, points, rank in zip(file.units, sums, ranks([points.final for points in sums]), strict=True):
         number = None if rank is None else Number(rank)
@@ -174,17 +179,17 @@ def _scored_group(group: CriteriaGroup, units: list[UnitScore]) -> ScoredGroup:
         ScoredCriterion(
             criterion.name,
             criterion.maximum,
-            tuple(PhasePoints(*(getattr(unit, phase).get(key) for phase in PHASES)) for unit in units),
+            tuple(PhasePoints(*(getattr(unit, phase).get(key) for phase in PHASES), record=unit) for unit in units),
         )
         for key, criterion in group.criteria.items()
     )
-    sums = tuple(_phase_sums(criterion.points[index] for criterion in criteria) for index in range(len(units)))
+    sums = tuple(_phase_sums(unit, (one.points[index] for one in criteria)) for index, unit in enumerate(units))
     return ScoredGroup(group.name, total(Points, (criterion.maximum for criterion in criteria)), criteria, sums)
 
 
-def _phase_sums(parts: Iterable[PhasePoints]) -> PhasePoints:
+def _phase_sums(unit: UnitScore, parts: Iterable[PhasePoints]) -> PhasePoints:
     rows = list(parts)
-    return PhasePoints(*(total(Points, (getattr(row, phase) for row in rows)) for phase in PHASES))
+    return PhasePoints(*(total(Points, (getattr(row, phase) for row in rows)) for phase in PHASES), record=unit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +205,8 @@ class VotedNominee:
     passed: bool | None
     achievement: Text | None
     record: Nominee
+
+    computed_from: ClassVar[Mapping[str, str]] = {"share": "votes", "name": "unit"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,6 +229,8 @@ class Nominations:
     electorate: Number | None
     nominations: tuple[Vote, ...]
     record: NominationsFile
+
+    computed_from: ClassVar[Mapping[str, str]] = {"electorate": "ballot"}
 
 
 def tally_nominations(file: NominationsFile, member_count: Number | None) -> Nominations:
@@ -267,6 +276,7 @@ class GivenSum:
     name: Text | None
     amount: Money | None
     date: object
+    record: Contribution
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,6 +309,12 @@ class Scholarships:
     spent: Money
     closing: Money | None
     record: ScholarshipsFile
+
+    computed_from: ClassVar[Mapping[str, str]] = {
+        "scholarship_count": "scholarships",
+        "awarded": "scholarships",
+        "closing": "scholarships",
+    }
 
 
 def tally_scholarships(file: ScholarshipsFile) -> Scholarships:
@@ -335,7 +351,7 @@ def tally_scholarships(file: ScholarshipsFile) -> Scholarships:
         contributed=contributed,
         raised_to=raised_to,
         contributions=tuple(
-            GivenSum(one.unit.name if one.unit else one.giver, one.amount, one.date) for one in file.contributions
+            GivenSum(one.unit.name if one.unit else one.giver, one.amount, one.date, one) for one in file.contributions
         ),
         scholarships=scholarships,
         scholarship_count=total(Number, (one.count for one in file.scholarships)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from planforge.checks.readable import readable
+from planforge.checks.readable import is_read, readable
 from planforge.diagnostics import Diagnostic
 from planforge.model.amounts import Money
 from planforge.model.conferences import InspectionsFile
@@ -32,7 +32,7 @@ def check_titles(file: TitlesFile, source: SourceFile) -> Iterator[Diagnostic]:
         seen: list[Award] = []
         for place, entry in readable(row.awards):
             route = ("registrations", index, "awards", place)
-            if entry.award in seen:
+            if is_read(entry.award) and entry.award in seen:
                 yield Diagnostic("data.award_twice", source.span((*route, "award")), {"award": entry.award.name})
             seen.append(entry.award)
             if entry.count is not None and entry.names:
@@ -98,7 +98,7 @@ def check_inspections(file: InspectionsFile, source: SourceFile) -> Iterator[Dia
     rows = list(readable(file.inspections))
     yield from _twice(((("inspections", index, "inspected"), row.inspected) for index, row in rows), source)
     for index, row in rows:
-        if row.inspected in row.inspectors:
+        if is_read(row.inspected) and row.inspected in row.inspectors:
             place = ("inspections", index, "inspectors", row.inspectors.index(row.inspected))
             yield Diagnostic("inspections.itself", source.span(place), {"unit": row.inspected.name})
 

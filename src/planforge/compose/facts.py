@@ -82,7 +82,7 @@ def member(value: object, name: str) -> Any:
         raise KeyError(name)
     found = getattr(value, name)
     if found is None or (isinstance(found, list | tuple) and not found and _unwritten(value, name)):
-        return Absent(value, (name,))
+        return Absent(value, (getattr(value, "computed_from", {}).get(name, name),))
     return found
 
 

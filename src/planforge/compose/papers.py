@@ -83,9 +83,7 @@ def _subjects(content: Content, document: Document) -> list[tuple[str, Record | 
     return [("", None)]
 
 
-def _papers_of_nobody(
-    sources: Sources, content: Content, document: Document, known: list[str]
-) -> Iterator[Diagnostic]:
+def _papers_of_nobody(sources: Sources, content: Content, document: Document, known: list[str]) -> Iterator[Diagnostic]:
     """The frames of papers that are not made: of a unit that is not inspected, or misspelt."""
     path = f"{content.folder}/{document.name}.yaml"
     data = document.data

@@ -109,7 +109,9 @@ def test_rows_have_fields_of_their_own(workspace: MakeWorkspace) -> None:
     assert [(blank.field, blank.line) for blank in made.blanks] == [("more.2.amount", 2)]
 
 
-@pytest.mark.parametrize(("kind", "value"), [("rows", "[]"), ("text\n    fields:\n      name:\n        kind: text", "A")])
+@pytest.mark.parametrize(
+    ("kind", "value"), [("rows", "[]"), ("text\n    fields:\n      name:\n        kind: text", "A")]
+)
 def test_only_records_have_fields(kind: str, value: str, workspace: MakeWorkspace) -> None:
     codes = {finding.code for finding in workspace(with_field("more", kind, value)).findings()}
     assert "template.record_fields" in codes
