@@ -12,6 +12,7 @@ import pytest
 from planforge.cli.run import run
 from planforge.convert.papers import ConvertedPaper
 from planforge.diagnostics import Checked, Diagnostic
+from planforge.paper import Block, Paper
 from planforge.pipeline import all_findings, make_papers
 
 EXAMPLE = Path(__file__).parent / "diagnostics" / "workspace"
@@ -78,6 +79,11 @@ class Workspace:
         return {path.relative_to(self.root).as_posix(): path.read_bytes() for path in found}
 
 
+def blocks(paper: Paper) -> list[Block]:
+    """The paragraphs of its body, without tables and charts."""
+    return [element for element in paper.body if isinstance(element, Block)]
+
+
 @dataclass(frozen=True, slots=True)
 class Ran:
     """What a run of the program left: its exit code and what it said."""
@@ -90,6 +96,13 @@ class Ran:
 MakeWorkspace = Callable[[Changes], Workspace]
 Run = Callable[..., Ran]
 Snapshot = Callable[[Path, str], None]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_setupnodes(config: pytest.Config) -> None:
+    """`pytest -n` keeps tests of an `xdist_group` in one process, which then makes what they share only once."""
+    if config.getoption("dist") == "load":
+        config.option.dist = "loadgroup"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -179,7 +179,7 @@ def _scored_group(group: CriteriaGroup, units: list[UnitScore]) -> ScoredGroup:
         ScoredCriterion(
             criterion.name,
             criterion.maximum,
-            tuple(PhasePoints(*(getattr(unit, phase).get(key) for phase in PHASES), record=unit) for unit in units),
+            tuple(_by_phase(unit, [getattr(unit, phase).get(key) for phase in PHASES]) for unit in units),
         )
         for key, criterion in group.criteria.items()
     )
@@ -189,7 +189,12 @@ def _scored_group(group: CriteriaGroup, units: list[UnitScore]) -> ScoredGroup:
 
 def _phase_sums(unit: UnitScore, parts: Iterable[PhasePoints]) -> PhasePoints:
     rows = list(parts)
-    return PhasePoints(*(total(Points, (getattr(row, phase) for row in rows)) for phase in PHASES), record=unit)
+    return _by_phase(unit, [total(Points, (getattr(row, phase) for row in rows)) for phase in PHASES])
+
+
+def _by_phase(unit: UnitScore, points: Sequence[Points | None]) -> PhasePoints:
+    own, inspected, final = points
+    return PhasePoints(own, inspected, final, unit)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ import pytest
 from planforge.starter import starter_data, starter_templates
 
 pytestmark = pytest.mark.acceptance
-BUILD = [sys.executable, "-m", "planforge", "--lang", "en", "build", "--year", "2030", "--format", "md"]
+BUILD = [sys.executable, "-m", "planforge", "--lang", "en", "build", "plan", "--year", "2030", "--format", "md"]
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def test_a_pipe_is_not_waited_for(name: str, root: Path) -> None:
 def test_a_forged_record_is_no_record(record: str, root: Path) -> None:
     assert build(root).returncode == 0
     (root / "build/mau/2030/.plan.json").write_text(record, encoding="utf-8")
-    for command in (BUILD, [*BUILD[:3], "build", "--year=2030"]):
+    for command in (BUILD, [*BUILD[:3], "build", "plan", "--year=2030"]):
         ran = build(root, command)
         assert (ran.returncode, "Traceback" in ran.stderr) == (0, False), ran.stderr
 

@@ -11,11 +11,12 @@ from typing import Any
 
 import pytest
 from lxml import etree
-from tests.conftest import DOCUMENT, YEAR, YEAR_FOLDER, Changed, MakeWorkspace, Run, Workspace
+from tests.conftest import DOCUMENT, YEAR, YEAR_FOLDER, Changed, MakeWorkspace, Run, Workspace, blocks
 
 from planforge.compose.marks import strip
 from planforge.compose.papers import compose
-from planforge.convert.papers import convert, text_of
+from planforge.convert.nodes import text_of
+from planforge.convert.papers import convert
 from planforge.load import load
 from planforge.paper import Block, Paper
 from planforge.resolve import resolve
@@ -108,7 +109,7 @@ def both(request: pytest.FixtureRequest, workspace: MakeWorkspace, kept: Path) -
 
 def test_the_words_are_the_same_without_provenance(both: tuple[Paper, Paper]) -> None:
     marked, bare = both
-    assert [words(block) for block in marked.body] == [words(block) for block in bare.body]
+    assert [words(block) for block in blocks(marked)] == [words(block) for block in blocks(bare)]
     assert replace(marked, body=()) == replace(bare, body=())
 
 
@@ -118,7 +119,7 @@ def test_the_layout_is_the_same_without_provenance(both: tuple[Paper, Paper], tm
 
 
 def test_every_paragraph_of_the_body_has_an_origin(both: tuple[Paper, Paper]) -> None:
-    assert [text_of(block.inlines) for block in both[0].body if not block.anchor] == []
+    assert [text_of(block.inlines) for block in blocks(both[0]) if not block.anchor] == []
 
 
 @pytest.fixture

@@ -7,8 +7,9 @@ import re
 from pathlib import Path
 
 import pytest
+from tests.conftest import blocks
 
-from planforge.convert.papers import text_of
+from planforge.convert.nodes import text_of
 from planforge.fonts import cache_folder
 from planforge.paper import Paper
 from planforge.pipeline import Writer, make_papers
@@ -35,7 +36,7 @@ def words(content: bytes, reader: str) -> str:
 def expected(paper: Paper) -> list[str]:
     signers = [line.text for signer in paper.signers for line in (*signer.authority, *signer.office)]
     frame = [paper.subject.text if paper.subject else "", *(line.text for line in paper.recipients), *signers]
-    lines = [*(text_of(block.inlines) for block in paper.body), *frame]
+    lines = [*(text_of(block.inlines) for block in blocks(paper)), *frame]
     return [re.sub(r"^- |\s+", " ", line).strip() for line in lines]
 
 
@@ -48,7 +49,7 @@ def test_every_line_of_the_paper_is_there(write: Writer, reader: str, paper: Pap
 def test_the_markdown_has_the_outline_of_the_paper(paper: Paper) -> None:
     tree = json.loads(run_pandoc(["-f", "gfm", "-t", "json"], write_markdown(paper)))
     headings = [(node["c"][0], text_of(node["c"][2])) for node in tree["blocks"] if node["t"] == "Header"]
-    ours = [(block.level + 1, text_of(block.inlines)) for block in paper.body if block.level]
+    ours = [(block.level + 1, text_of(block.inlines)) for block in blocks(paper) if block.level]
     assert headings == [(1, "KẾ HOẠCH"), *ours]
 
 

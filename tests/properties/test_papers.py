@@ -13,11 +13,11 @@ from typing import Any
 
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
-from tests.conftest import EXAMPLE, YEAR_FOLDER, Changed, Changes, MakeWorkspace, Workspace
+from tests.conftest import EXAMPLE, YEAR_FOLDER, Changed, Changes, MakeWorkspace, Workspace, blocks
 
 from planforge.compose import markdown
 from planforge.compose.marks import Marks, strip
-from planforge.convert.papers import text_of
+from planforge.convert.nodes import text_of
 from planforge.convert.weave import weave
 from planforge.diagnostics import Span
 from planforge.model.references import STRAY_MARK
@@ -91,12 +91,13 @@ def with_texts(texts: list[str]) -> Changes:
 def lines(paper: Paper) -> Iterator[str]:
     """Every line of a paper, frame and body."""
     head = paper.letterhead
+    assert head is not None
     frame: list[Line | None] = [head.parent, *head.issuer, head.number, head.place_date, paper.type_name, paper.subject]
     frame += [*paper.recipients]
     for signer in paper.signers:
         frame += [*signer.authority, *signer.office, signer.name]
     yield from (line.text if line else "" for line in frame)
-    yield from (text_of(block.inlines) for block in paper.body)
+    yield from (text_of(block.inlines) for block in blocks(paper))
 
 
 def filled(line: str, texts: list[str]) -> str:
@@ -127,8 +128,8 @@ def test_any_text_in_any_field_is_printed_as_it_is(workspace: MakeWorkspace, tex
     expected = workspace(with_texts(TOKENS)).paper().paper
     hostile = workspace(with_texts(texts)).paper().paper
     assert list(map(folded, lines(hostile))) == [folded(filled(line, texts)) for line in lines(expected)]
-    assert [(block.role, block.level) for block in hostile.body] == [
-        (block.role, block.level) for block in expected.body
+    assert [(block.role, block.level) for block in blocks(hostile)] == [
+        (block.role, block.level) for block in blocks(expected)
     ]
     if not any("*" in text for text in texts):
         assert emphasised(hostile) == emphasised(expected)
@@ -227,5 +228,5 @@ def test_a_paper_without_marks_is_the_same_paper(workspace: MakeWorkspace) -> No
     [marked] = convert(composed).product()
     [bare] = convert(tuple(replace(one, markdown=strip(one.markdown)) for one in composed)).product()
     assert list(lines(marked.paper)) == list(lines(bare.paper))
-    assert any(block.anchor for block in marked.paper.body)
-    assert not any(block.anchor for block in bare.paper.body)
+    assert any(block.anchor for block in blocks(marked.paper))
+    assert not any(block.anchor for block in blocks(bare.paper))

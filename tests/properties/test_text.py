@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planforge.compose import markdown
-from planforge.convert.papers import READER, text_of
+from planforge.convert.nodes import text_of
+from planforge.convert.papers import READER
 from planforge.toolchain import run_pandoc
 
 Node = dict[str, Any]
@@ -79,6 +80,7 @@ def texts() -> list[str]:
     return drawn
 
 
+@pytest.mark.xdist_group("texts")
 def test_an_escaped_text_comes_out_as_it_is(texts: list[str]) -> None:
     found = paragraphs([markdown.escape(text) for text in texts])
     differing = [(text, text_of(one)) for text, one in zip(texts, found, strict=True) if text_of(one) != folded(text)]
@@ -86,6 +88,7 @@ def test_an_escaped_text_comes_out_as_it_is(texts: list[str]) -> None:
     assert set().union(*map(kinds, found)) <= {"Str", "Space"}
 
 
+@pytest.mark.xdist_group("texts")
 def test_an_escaped_text_stays_literal_inside_a_line(texts: list[str]) -> None:
     found = paragraphs([f"Đầu {markdown.escape(text)} cuối" for text in texts])
     differing = [
@@ -96,6 +99,7 @@ def test_an_escaped_text_stays_literal_inside_a_line(texts: list[str]) -> None:
     assert differing == []
 
 
+@pytest.mark.xdist_group("texts")
 def test_running_text_is_its_words_with_emphasis_only_from_stars(texts: list[str]) -> None:
     found = paragraphs([markdown.emphasize(text) for text in texts])
     differing = [

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import YEAR_FOLDER, Changed, MakeWorkspace, Run
+from tests.conftest import YEAR_FOLDER, Changed, MakeWorkspace, Run, blocks
 
-from planforge.convert.papers import text_of
+from planforge.convert.nodes import text_of
 
 CLUSTER, PLAN, BODY = f"{YEAR_FOLDER}/cluster.yaml", f"{YEAR_FOLDER}/plan.yaml", "templates/plan/body.md.j2"
 FUNDING = "{{ document.funding }}"
@@ -14,7 +14,7 @@ FUNDING = "{{ document.funding }}"
 def printed(workspace: MakeWorkspace, template: str, **changes: Changed) -> tuple[str, list[tuple[str, str, int]]]:
     """The last paragraph when the template ends with some words, and the blanks as (field, path, line)."""
     paper = workspace({BODY: Changed(FUNDING, template), **changes}).paper()
-    return text_of(paper.paper.body[-1].inlines), [blank[1:] for blank in paper.blanks]
+    return text_of(blocks(paper.paper)[-1].inlines), [blank[1:] for blank in paper.blanks]
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_misspelt_name_is_no_blank(workspace: MakeWorkspace) -> None:
 
 def test_a_reference_in_the_data_may_lead_to_a_blank(workspace: MakeWorkspace) -> None:
     made = workspace({PLAN: Changed("Trích từ quỹ của từng đơn vị.", "'Ngành: {{ cluster.sector }}.'")}).paper()
-    assert text_of(made.paper.body[-1].inlines) == "Ngành: …………."
+    assert text_of(blocks(made.paper)[-1].inlines) == "Ngành: …………."
     assert [blank.field for blank in made.blanks] == ["sector"]
 
 

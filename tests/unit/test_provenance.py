@@ -6,9 +6,10 @@ import json
 import re
 
 import pytest
-from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
+from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace, blocks
 
-from planforge.convert.papers import ConvertedPaper, text_of
+from planforge.convert.nodes import text_of
+from planforge.convert.papers import ConvertedPaper
 
 PLAN, WAVES = f"{YEAR_FOLDER}/plan.yaml", f"{YEAR_FOLDER}/waves.yaml"
 BODY = "templates/plan/body.md.j2"
@@ -20,9 +21,9 @@ def anchors(made: ConvertedPaper) -> dict[str, str]:
     return {trace.anchor: trace.text for trace in made.provenance.traces}
 
 
-def blocks(made: ConvertedPaper) -> dict[str, str]:
+def ids(made: ConvertedPaper) -> dict[str, str]:
     """The id of every paragraph of the body, by its text without its number."""
-    return {text_of(block.inlines).split(" ", 1)[-1]: block.anchor for block in made.paper.body}
+    return {text_of(block.inlines).split(" ", 1)[-1]: block.anchor for block in blocks(made.paper)}
 
 
 ADDITIONS: dict[str, Changes] = {
@@ -38,7 +39,7 @@ ADDITIONS: dict[str, Changes] = {
 
 @pytest.mark.parametrize("added", ADDITIONS)
 def test_the_id_of_a_paragraph_does_not_change_when_something_is_added(added: str, workspace: MakeWorkspace) -> None:
-    before, after = blocks(workspace({}).paper()), blocks(workspace(ADDITIONS[added]).paper())
+    before, after = ids(workspace({}).paper()), ids(workspace(ADDITIONS[added]).paper())
     assert all(before.values())
     assert {text: after[text] for text in before} == before
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
+from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace, blocks
 
-from planforge.convert.papers import text_of
+from planforge.convert.nodes import text_of
 from planforge.pipeline import make_papers
 
 ANNIVERSARIES, INSTRUMENTS = "data/registry/anniversaries.yaml", "data/registry/instruments.yaml"
@@ -15,7 +15,7 @@ SHOWN = "Có hai đợt"
 
 
 def body(workspace: MakeWorkspace, changes: Changes) -> list[str]:
-    return [text_of(block.inlines) for block in workspace(changes).paper().paper.body]
+    return [text_of(block.inlines) for block in blocks(workspace(changes).paper().paper)]
 
 
 def funding(workspace: MakeWorkspace, words: str, changes: Changes | None = None) -> str:
@@ -50,7 +50,7 @@ def test_the_leap_day_has_no_anniversary_in_other_years(workspace: MakeWorkspace
 def test_an_anniversary_that_lies_ahead_is_not_counted_below_nought(workspace: MakeWorkspace) -> None:
     made = workspace({ANNIVERSARIES: Changed("1990-02-12", "2040-02-12")})
     findings = made.findings()
-    assert findings or not any("-10 năm" in text_of(block.inlines) for block in made.paper().paper.body)
+    assert findings or not any("-10 năm" in text_of(block.inlines) for block in blocks(made.paper().paper))
 
 
 @pytest.mark.parametrize("year", ["0", "99999"])
@@ -114,12 +114,14 @@ def test_a_quoted_value_is_printed_as_written(version: str, workspace: MakeWorks
 @pytest.mark.parametrize("written", ["1", "05", "08", "9", "12"])
 def test_the_number_of_a_paper_may_have_a_leading_nought(written: str, workspace: MakeWorkspace) -> None:
     paper = workspace({PLAN: Changed("number: 1\n", f"number: {written}\n")}).paper().paper
+    assert paper.letterhead is not None
     assert paper.letterhead.number is not None
     assert paper.letterhead.number.text == f"Số: {int(written):02d}/KH-CTĐ1"
 
 
 def test_a_draft_leaves_room_for_number_and_day(workspace: MakeWorkspace) -> None:
     paper = workspace({PLAN: Changed("number: 1\ndate: 2030-01-15\n", "")}).paper().paper
+    assert paper.letterhead is not None
     assert paper.letterhead.number is not None
     assert paper.letterhead.place_date is not None
     assert " ".join(paper.letterhead.number.text.split()) == "Số: /KH-CTĐ1"

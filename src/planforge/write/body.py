@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import starmap
 
 from planforge.decree30 import PARAGRAPH_GAP_PT
 from planforge.paper import Block, Chart, Element, Role
@@ -13,6 +14,7 @@ from planforge.write.sheet import Sheet
 from planforge.write.styles import Look, Style, heading_style
 from planforge.write.tables import BodyTable, arrange_table
 
+_LEADING_LINES = 3
 _STYLES = {Role.BODY: Style.BODY, Role.CENTRED: Style.CENTRED, Role.NOTE: Style.NOTE}
 
 
@@ -35,7 +37,15 @@ BodyElement = BodyParagraph | BodyTable | BodyChart
 def arrange_body(body: Iterable[Element], looks: Mapping[Style, Look], sheet: Sheet) -> tuple[BodyElement, ...]:
     """The elements that have something to show; an empty paragraph would be a blank line."""
     arranged = (_arranged(element, looks, sheet) for element in body)
-    return tuple(element for element in arranged if element is not None)
+    elements = [element for element in arranged if element is not None]
+    return tuple(starmap(_leading, zip(elements, [*elements[1:], None], strict=False)))
+
+
+def _leading(element: BodyElement, following: BodyElement | None) -> BodyElement:
+    """A short paragraph right before a table or chart introduces it, and stays on its page."""
+    if not isinstance(element, BodyParagraph) or isinstance(following, BodyParagraph | None):
+        return element
+    return replace(element, leads=not element.level and element.lines <= _LEADING_LINES)
 
 
 def body_paragraphs(body: Iterable[BodyElement]) -> list[BodyParagraph]:

@@ -42,6 +42,8 @@ TEXT_WIDTH_PT = PORTRAIT.text_width
 TEXT_HEIGHT_PT = PORTRAIT.text_height
 # What is kept together must fit on a page, and heights are estimates.
 _HIGHEST_KEPT_PT = 0.95 * TEXT_HEIGHT_PT
+# Many signatures are a part of the text: moved to the next page as a whole they would leave half a page empty.
+_HIGHEST_GRID_PT = 0.4 * TEXT_HEIGHT_PT
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ def arrange_frame(paper: Paper, body: Sequence[BodyElement], looks: Looks) -> Fr
         max(_height(left, closing.left, looks), _height(right, closing.right, looks)) for left, right in closing.rows
     ]
     kept = Kept.WHOLE
-    if sum(heights) > _HIGHEST_KEPT_PT:
+    if sum(heights) > (_HIGHEST_KEPT_PT if len(paper.signers) <= 2 else _HIGHEST_GRID_PT):
         kept = Kept.ROWS if max(heights) <= _HIGHEST_KEPT_PT else Kept.NOTHING
     first = sum(heights) if kept is Kept.WHOLE else sum(heights[:1])
     letterhead = _letterhead(paper.letterhead, paper.letter_subject, PORTRAIT, looks) if paper.letterhead else None
@@ -205,7 +207,7 @@ def _closing(paper: Paper, looks: Looks) -> Columns:
     if len(paper.signers) == 1:
         longest = _longest_line(paper.signers[0], looks) + 2 * _SLACK_PT
         right = min(max(right, longest), LETTERHEAD_RIGHT_MM * POINTS_PER_MILLIMETRE)
-    signers = [_signer(signer, right, looks) for signer in paper.signers]
+    signers = _level_names([_signer(signer, right, looks) for signer in paper.signers], right, looks)
     recipients = _recipients(paper.recipients, looks)
     rows: list[tuple[Cell, Cell]]
     if len(signers) <= 1:
@@ -220,6 +222,21 @@ def _closing(paper: Paper, looks: Looks) -> Columns:
         right,
         tuple((_lowered(former, gap), _lowered(latter, gap)) for former, latter in rows if former or latter),
     )
+
+
+def _level_names(signers: list[Cell], column: float, looks: Looks) -> list[Cell]:
+    """The signers with room for the signature such that the names of each pair stand on one line."""
+    heights = [_height(cell, column, looks) for cell in signers]
+    level = []
+    for index, cell in enumerate(signers):
+        pair = heights[index - index % 2 : index - index % 2 + 2]
+        extra = max(pair) - heights[index]
+        level.append(tuple(_raised(paragraph, extra) if extra else paragraph for paragraph in cell))
+    return level
+
+
+def _raised(paragraph: FrameParagraph, extra: float) -> FrameParagraph:
+    return replace(paragraph, before=extra) if paragraph.style is Style.SIGNATURE else paragraph
 
 
 def _longest_line(signer: Signer, looks: Looks) -> float:

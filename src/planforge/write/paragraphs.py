@@ -16,7 +16,7 @@ class BodyParagraph:
     """A paragraph of the body or of a table; `level` is its outline level, or 0.
 
     `alignment` is the style's unless a cell has another; `left` and `right` are indents in points, `lines` how many
-    lines it fills, and `measured` tells whether that number is sure.
+    lines it fills, and `measured` tells whether that number is sure. One that `leads` stays with what follows.
     """
 
     style: Style
@@ -29,6 +29,7 @@ class BodyParagraph:
     right: float
     lines: int
     measured: bool
+    leads: bool = False
 
 
 def arrange_paragraph(

@@ -82,7 +82,12 @@ def _element(element: BodyElement, levels: Mapping[int, int]) -> Data:
             "rows": rows,
         }
     if isinstance(element, BodyParagraph):
-        return {"kind": "paragraph", "level": levels.get(id(element), 0), **_paragraph(element)}
+        return {
+            "kind": "paragraph",
+            "level": levels.get(id(element), 0),
+            "leads": element.leads,
+            **_paragraph(element),
+        }
     picture = element.picture
     return {
         "kind": "chart",

@@ -73,7 +73,7 @@ class SectionWriter:
                     set_property(paragraph, "outlineLvl", val=element.level - 1)
             else:
                 paragraph = self.pictures.paragraph(element.picture, element.anchor, self._numbers)
-            if kept:
+            if kept or (isinstance(element, BodyParagraph) and element.leads):
                 keep_with_next([paragraph])
                 keep_whole([paragraph])
             elements.append(paragraph)

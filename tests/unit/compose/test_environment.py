@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
+from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace, blocks
 
-from planforge.convert.papers import text_of
+from planforge.convert.nodes import text_of
 from planforge.paper import Block
 
 BODY = "templates/plan/body.md.j2"
@@ -15,7 +15,7 @@ FUNDING = "{{ document.funding }}"
 
 def last(workspace: MakeWorkspace, template: str, changes: Changes | None = None) -> Block:
     """The last paragraph, printed by another template."""
-    return workspace({BODY: Changed(FUNDING, template), **(changes or {})}).paper().paper.body[-1]
+    return blocks(workspace({BODY: Changed(FUNDING, template), **(changes or {})}).paper().paper)[-1]
 
 
 def words(workspace: MakeWorkspace, template: str, changes: Changes | None = None) -> str:

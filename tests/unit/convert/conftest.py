@@ -9,7 +9,8 @@ from planforge.compose.environment import BLOCK_OPENING, UNMARKED_LINE
 from planforge.compose.frame import Frame
 from planforge.compose.marks import Marks
 from planforge.compose.papers import ComposedPaper
-from planforge.convert.papers import convert, text_of
+from planforge.convert.nodes import text_of
+from planforge.convert.papers import convert
 from planforge.decree30 import PROFILES
 from planforge.diagnostics import Checked, Span
 from planforge.paper import Block, Cell, Chart, Element, Letterhead, Line, Paper, Row, Table

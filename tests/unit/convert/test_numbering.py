@@ -9,8 +9,8 @@ import pytest
 from planforge.compose.marks import Marks
 from planforge.convert.body import BodyWalk
 from planforge.convert.inlines import Finisher
+from planforge.convert.nodes import text_of
 from planforge.convert.numbering import SCHEMES, point_letter, roman
-from planforge.convert.papers import text_of
 from planforge.convert.problems import Problems
 from planforge.paper import Block, Role
 from planforge.provenance import Provenance

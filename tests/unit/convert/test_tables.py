@@ -9,7 +9,7 @@ from tests.unit.convert.conftest import BODY, ORIGIN, cells, checked, complaints
 
 from planforge.compose import markdown
 from planforge.compose.marks import Marks
-from planforge.convert.papers import text_of
+from planforge.convert.nodes import text_of
 from planforge.paper import Cell, CellAlignment, Paper
 
 PLAIN = "| A | B | C |\n|---|:-:|--:|\n| a | b | c |\n"

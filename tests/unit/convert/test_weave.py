@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from planforge.compose.marks import CLOSE, OPEN, Marks, decode, encode, strip
-from planforge.convert.papers import text_of
+from planforge.convert.nodes import text_of
 from planforge.convert.weave import entries, weave
 from planforge.diagnostics import Span
 from planforge.provenance import TemplateLine

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
+from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace, blocks
 
-from planforge.convert.papers import text_of
+from planforge.convert.nodes import text_of
 from planforge.model.document_type import FIELD_KINDS
 
 TYPE, BODY, PLAN = "templates/plan/document.yaml", "templates/plan/body.md.j2", f"{YEAR_FOLDER}/plan.yaml"
@@ -67,7 +67,7 @@ def test_a_field_of_every_kind_is_read_and_printed(kind: str, workspace: MakeWor
     value, printed = VALUES[kind]
     template = "{% if document.more %}có{% endif %}" if kind == "yes_no" else ""
     paper = workspace(with_field("more", kind, value, template=template)).paper().paper
-    assert text_of(paper.body[-1].inlines) == printed
+    assert text_of(blocks(paper)[-1].inlines) == printed
 
 
 @pytest.mark.parametrize("kind", VALUES)
@@ -76,7 +76,7 @@ def test_a_required_field_is_missed_and_an_optional_one_is_not(kind: str, worksp
     [finding] = workspace(with_field("more", kind, "", template=template)).findings()
     assert (finding.code, finding.values["key"]) == ("data.missing", "more")
     paper = workspace(with_field("more", kind, "", optional=True, template=template)).paper().paper
-    assert text_of(paper.body[-1].inlines) == "không"
+    assert text_of(blocks(paper)[-1].inlines) == "không"
 
 
 @pytest.mark.parametrize("name", AWKWARD)
@@ -86,7 +86,7 @@ def test_a_field_may_have_any_name_or_is_told_that_it_may_not(name: str, workspa
     if findings:
         assert [(finding.code, str(finding.span)) for finding in findings] == [("template.field_taken", f"{TYPE}:13:3")]
     else:
-        assert text_of(made.paper().paper.body[-1].inlines) == "Chữ"
+        assert text_of(blocks(made.paper().paper)[-1].inlines) == "Chữ"
 
 
 @pytest.mark.parametrize("kind", ["items", "paragraphs", "units", "citations"])
@@ -105,7 +105,7 @@ def test_rows_have_fields_of_their_own(workspace: MakeWorkspace) -> None:
         template="{% for row in document.more %}{{ row.name }}: {{ row.amount | money }}; {% endfor %}",
     )
     made = workspace(changes).paper()
-    assert text_of(made.paper.body[-1].inlines) == "Một: 5.000.000 đồng; Hai: ………… đồng;"
+    assert text_of(blocks(made.paper)[-1].inlines) == "Một: 5.000.000 đồng; Hai: ………… đồng;"
     assert [(blank.field, blank.line) for blank in made.blanks] == [("more.2.amount", 2)]
 
 

@@ -10,6 +10,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any
 
 import pytest
 import typst
@@ -64,6 +65,8 @@ ODD = {
     "long": (UNITS, (values(4), values(4, 2.5), values(4, 111.25))),
     "markup": (("$a$ _b_ \\frac", "<b>&amp;"), ((1.0, 2.0), (2.0, 1.0))),
     "no words": (("", "X" * 200), ((1.0, 2.0),)),
+    "hidden": (("_a", "_"), ((1.0, 2.0), (2.0, 1.0))),
+    "unreal letters": (("中" * 60, "Ш" * 60), ((1.0, 2.0),)),
     "43": (numbered(43), (values(43),)),
     "43 long": (numbered(43, LONG), (values(43),)),
     "43 of three": (numbered(43, "Sở"), (values(43), values(43, 2), values(43, 3))),
@@ -94,6 +97,43 @@ def assert_clear_edge(drawing: Drawing) -> None:
         (image.width - 1, 0, image.width, image.height),
     ):
         assert image.crop(box).getextrema() == (255, 255)
+
+
+@pytest.mark.parametrize("title", ["ĐƠN VỊ " * 60, "W" * 300, "中" * 80, "$x$ _y_ <b>&amp;</b> \\frac{1} \n\t z", ""])
+@pytest.mark.parametrize("kind", ChartKind)
+def test_any_title_and_key_stay_inside(kind: ChartKind, title: str) -> None:
+    series = tuple(Series(f"{title} {number}", (1.0, 2.0)) for number in range(4))
+    drawing = draw_chart(Chart(kind, title, ("A", title), series, ""), WIDTH_PT)
+    assert drawing.height_pt <= MOST_HEIGHT_PT
+    assert_clear_edge(drawing)
+
+
+@pytest.mark.parametrize("text", ["$x^2$", "<b>", "_hidden", "\\alpha"])
+def test_a_text_is_drawn_as_it_is_written(monkeypatch: pytest.MonkeyPatch, text: str) -> None:
+    """In the title, the name of the category and both names of the key."""
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
+
+    written: list[Text] = []
+
+    def save(figure: Figure, *_arguments: Any, **_options: Any) -> None:
+        written.extend(one for one in figure.findobj(Text) if one.get_text() == text)
+
+    monkeypatch.setattr(Figure, "savefig", save)
+    draw_chart(Chart(ChartKind.BARS, text, (text,), (Series(text, (1.0,)), Series(text, (2.0,))), ""), WIDTH_PT)
+    assert len(set(written)) >= 4
+    assert not any(one.get_parse_math() or one.get_usetex() for one in written)
+
+
+@pytest.mark.parametrize("kind", ChartKind)
+def test_a_value_that_is_not_known_leaves_a_gap(kind: ChartKind) -> None:
+    """Neither the value of another category, nor zero with its label."""
+    gap, zero, short = (
+        draw_chart(chart(kind, ("A", "B", "C"), row), WIDTH_PT) for row in ((1.0, None, 2.0), (1.0, 0.0, 2.0), (1.0,))
+    )
+    assert gap.svg != zero.svg
+    assert gap.svg.count(b"<use") < zero.svg.count(b"<use")
+    assert short.svg == draw_chart(chart(kind, ("A", "B", "C"), (1.0, None, None)), WIDTH_PT).svg
 
 
 def test_the_vector_picture_holds_no_text_and_no_date() -> None:
