@@ -98,11 +98,15 @@ Run = Callable[..., Ran]
 Snapshot = Callable[[Path, str], None]
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_xdist_setupnodes(config: pytest.Config) -> None:
-    """`pytest -n` keeps tests of an `xdist_group` in one process, which then makes what they share only once."""
-    if config.getoption("dist") == "load":
+def pytest_configure(config: pytest.Config) -> None:
+    """`pytest -n` keeps the tests of an `xdist_group` in one process, which makes what they share only once.
+
+    The process that hands out the tests and those that run them must both know.
+    """
+    if config.getoption("dist", "no") == "load":
         config.option.dist = "loadgroup"
+    if hasattr(config, "workerinput"):
+        config.option.loadgroup = True
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -20,11 +20,6 @@ def long_date(day: datetime.date) -> str:
     return f"ngày {day.day:02d} tháng {_month(day.month)} năm {day.year}"
 
 
-def month_year(day: datetime.date) -> str:
-    """The month of a day: tháng 02 năm 2023, tháng 3 năm 2023."""
-    return f"tháng {_month(day.month)} năm {day.year}"
-
-
 def weekday(day: datetime.date) -> str:
     """The day of the week, capitalised as Appendix II has it: thứ Hai, thứ Tư, Chủ nhật."""
     return WEEKDAYS[day.weekday()]

@@ -12,13 +12,13 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
+from planforge.field_words import SCHEMA_FOLDER
 from planforge.model import conferences, document_type, fields, paper_data, registry, results, year
 from planforge.model.document_type import DocumentType, data_model
 from planforge.model.kinds import REGISTRIES, SINGLE_MODELS, YEAR_MODELS
 from planforge.source import parse
 from planforge.workspace import DATA, DOCUMENT_TYPE_FILE, TEMPLATES, list_document_types
 
-SCHEMA_FOLDER = ".schema"
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MODEL_MODULES = (fields, registry, year, conferences, results, paper_data, document_type)
 FRAMES = tuple(model.__name__ for model in (paper_data.PaperFrame, paper_data.PapersData))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
-from fractions import Fraction
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -71,17 +70,6 @@ def decimal(number: Decimal, places: int | None = None) -> str:
     if places is None:
         rest = rest.rstrip("0")
     return whole.replace(",", ".") + (f",{rest}" if rest else "")
-
-
-def percent(part: int | Decimal, whole: int | Decimal) -> str:
-    """A share, rounded half up to two digits after the comma: 90,91%; 72,5%; 100%.
-
-    Raises ValueError when the part is negative or the whole is not positive.
-    """
-    if part < 0 or whole <= 0:
-        raise ValueError(f"no share: {part} of {whole}")
-    hundredths = int(Fraction(part) / Fraction(whole) * 10_000 + Fraction(1, 2))
-    return f"{decimal(Decimal(hundredths).scaleb(-2, _WIDE))}%"
 
 
 def money(amount: int) -> str:

@@ -11,7 +11,7 @@ from collections import Counter
 import pytest
 from tests.acceptance.conftest import Made, Papers, said_by
 
-from planforge.paper import Chart, Table
+from planforge.paper import Block, Chart, Table
 
 pytestmark = [pytest.mark.acceptance, pytest.mark.xdist_group("papers")]
 
@@ -83,6 +83,21 @@ def test_every_text_can_be_copied(all_papers: Papers) -> None:
         if letterhead:
             assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM" in text, name
             assert "Độc lập - Tự do - Hạnh phúc" in text, name
+
+
+def test_headings_of_one_level_have_one_tag(all_papers: Papers) -> None:
+    """What stands side by side in the paper does so in the outline, which begins with a heading of level 1."""
+    wrong = {}
+    for name, made in all_papers.items():
+        bodies = [made.paper.body, *(annex.body for annex in made.paper.annexes)]
+        levels = [one.level for body in bodies for one in body if isinstance(one, Block) and one.level]
+        tagged = [
+            int(level) for level in re.findall(r"^ *H([1-6])\b", said_by("pdfinfo", "-struct", made.pdf), re.MULTILINE)
+        ]
+        assert len(tagged) == len(levels), name
+        if len(set(zip(levels, tagged, strict=True))) != len(set(levels)) or tagged[:1] not in ([], [1]):
+            wrong[name] = (levels, tagged)
+    assert wrong == {}
 
 
 def test_every_table_is_tagged_with_its_head(all_papers: Papers) -> None:

@@ -19,6 +19,29 @@ CASES = {
         {CLUSTER: Changed("deputies:\n  - truong_hai", "deputies:\n  - truong_mot")}, ("cluster.leader_twice",)
     ),
     "member_twice": Case({CLUSTER: Changed("  - bao_mau", "  - truong_mot")}, ("cluster.member_twice",)),
+    "count_typed": Case(
+        {CLUSTER: Changed("members:", "member_count: 3\nmembers:")}, ("cluster.count_typed",), (f"{CLUSTER}:7:1",)
+    ),
+    "starts_alone": Case(
+        {CLUSTER: Changed("year: 2030", "year: 2030\nstarts: 2030-09-01")},
+        ("cluster.half_period",),
+        (f"{CLUSTER}:5:1",),
+    ),
+    "ends_alone": Case({CLUSTER: Changed("year: 2030", "year: 2030\nends: 2031-08-31")}, ("cluster.half_period",)),
+    "head_nobody": Case({CLUSTER: Changed("head: truong_mot", "head:\n  sector: đào tạo")}, ("cluster.leader_nobody",)),
+    "deputy_nobody": Case(
+        {CLUSTER: Changed("- truong_hai\ndecision", "- sector: đào tạo\ndecision")}, ("cluster.leader_nobody",)
+    ),
+    "head_person_not_member": Case(
+        {CLUSTER: (Changed("head: truong_mot", "head:\n  person: nguyen_van_a"), Changed("  - truong_mot\n", ""))},
+        ("cluster.leader_not_member",),
+    ),
+    "deputy_person_of_the_head": Case(
+        {CLUSTER: Changed("- truong_hai\ndecision", "- person: nguyen_van_a\ndecision")}, ("cluster.leader_twice",)
+    ),
+    "leader_unknown_key": Case(
+        {CLUSTER: Changed("head: truong_mot", "head:\n  unit: truong_mot\n  ofice: Hiệu trưởng")}, ("data.unknown_key",)
+    ),
     "other_year_than_folder": Case({CLUSTER: Changed("year: 2030", "year: 2031")}, ("cluster.year_differs",)),
     "claimed_twice": Case({"data/khac/2030/cluster.yaml": SAME}, ("cluster.claimed_twice",)),
     "claimed_twice_by_default": Case(

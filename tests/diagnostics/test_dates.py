@@ -6,7 +6,7 @@ import pytest
 from tests.conftest import YEAR_FOLDER, Changed
 from tests.diagnostics.conftest import Case, CheckCase, NoLeftovers
 
-WAVES, PLAN = (f"{YEAR_FOLDER}/{name}.yaml" for name in ("waves", "plan"))
+CLUSTER, WAVES, PLAN = (f"{YEAR_FOLDER}/{name}.yaml" for name in ("cluster", "waves", "plan"))
 ANNIVERSARIES, MOVEMENTS = (f"data/registry/{name}.yaml" for name in ("anniversaries", "movements"))
 DATE = "date: 2030-01-15"
 START, END = "start: 2030-07-01", "end: 2030-12-31"
@@ -21,6 +21,14 @@ CASES = {
     "with_time": Case({PLAN: Changed(DATE, "date: 2030-01-15 08:00:00")}, ("data.date_expected",)),
     "short_month": Case({PLAN: Changed(DATE, "date: 2030-1-15")}, ("data.date_expected",)),
     "outside_year": Case({WAVES: Changed(END, "end: 2031-01-31")}, ("data.outside_year",)),
+    "outside_school_year": Case(
+        {
+            CLUSTER: Changed("year: 2030", "year: 2030\nstarts: 2030-01-01\nends: 2030-11-30"),
+            WAVES: Changed(END, "end: 2030-12-01"),
+        },
+        ("data.outside_year",),
+    ),
+    "anniversary_not_yet": Case({ANNIVERSARIES: Changed("2005-09", "2030-09")}, ("wave.not_yet",)),
     "overlapping_waves": Case({WAVES: Changed(START, "start: 2030-06-30")}, ("wave.overlaps",)),
     "backwards_wave": Case({WAVES: Changed(END, "end: 2030-06-30")}, ("wave.backwards",)),
     "backwards_and_overlapping": Case(

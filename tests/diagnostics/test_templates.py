@@ -50,6 +50,8 @@ CASES = {
     "prints_nothing": Case(body("{{ none }}"), ("template.nothing_to_print",)),
     "prints_list": Case(body("{{ document.basis }}"), ("template.cannot_print",)),
     "prints_yes_no": Case(body("{{ waves.waves[1].and_others }}"), ("template.cannot_print",)),
+    "raises_to_a_power": Case(body("{{ year ** 2 }}"), ("template.no_such_operator",)),
+    "repeats_words": Case(body('{{ "a" * 3 }}'), ("template.no_such_operator",)),
     "divides_by_nothing": Case(body("{{ year // 0 }}"), ("template.failed",), (f"{BODY}:37:1",)),
     "calls_itself": Case(
         body("{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}"), ("template.endless",), (f"{BODY}:37:1",)

@@ -31,6 +31,7 @@ CASES = {
     ),
     "number_wanted_text": Case({PLAN: Changed("number: 1\n", "number: số 1\n")}, ("data.number_expected",)),
     "number_wanted_decimal": Case({PLAN: Changed("number: 1\n", "number: 1.5\n")}, ("data.number_expected",)),
+    "year_wanted_two_figures": Case({CLUSTER: Changed("year: 2030", "year: 30")}, ("data.year_expected",)),
     "unknown_unit": Case({CLUSTER: Changed("  - bao_mau", "  - bao_mua")}, ("data.unknown_id",)),
     "unknown_body": Case({CLUSTER: Changed("council: hoi_dong_mau", "council: uy_ban")}, ("data.unknown_id",)),
     "unknown_citation": Case({PLAN: Changed("- qd_mot", "- qd_mto")}, ("data.unknown_id",)),

@@ -39,6 +39,7 @@ CASES = {
     "open_quote": Case({CLUSTER: Changed(THEME, 'theme: "Đoàn kết, sáng tạo')}, ("yaml.open_quote",)),
     "quote_in_text": Case({CLUSTER: Changed(THEME, 'theme: "Đoàn kết" và sáng tạo')}, ("yaml.syntax",)),
     "colon_in_text": Case({PLAN: Changed(FUNDING, "funding: Kinh phí: từ quỹ.")}, ("yaml.colon_in_text",)),
+    "dash_in_text": Case({PLAN: Changed(FUNDING, "funding: - Trích từ quỹ.")}, ("yaml.dash_in_text",)),
     "bad_start": Case({CLUSTER: Changed(THEME, "theme: @Đoàn kết")}, ("yaml.bad_start",)),
     "percent_start": Case({CLUSTER: Changed(THEME, "theme: %100")}, ("yaml.bad_start",)),
     "list_at_top": Case({DUTIES: "- Báo cáo.\n- Tổ chức.\n"}, ("yaml.not_a_mapping",)),

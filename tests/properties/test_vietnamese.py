@@ -89,11 +89,3 @@ def test_places_are_exactly_those_asked_for(number: Decimal, places: int) -> Non
     assert len(written.partition(",")[2]) == places
     rounded = number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
     assert Decimal(written.replace(".", "").replace(",", ".")) == rounded
-
-
-@given(st.integers(0, 10**9), st.integers(1, 10**9))
-def test_a_share_is_the_nearest_hundredth_of_a_percent(part: int, whole: int) -> None:
-    written = vietnamese.percent(part, whole)
-    share = Decimal(written.removesuffix("%").replace(".", "").replace(",", "."))
-    assert abs(share * whole - part * 100) * 200 <= whole
-    assert not written.endswith((",%", "0%")) or "," not in written

@@ -7,7 +7,6 @@ import datetime
 import pytest
 
 from planforge import calendar
-from planforge.model.fields import PartialDate
 
 
 @pytest.mark.parametrize(
@@ -23,59 +22,6 @@ from planforge.model.fields import PartialDate
 )
 def test_days_and_the_first_two_months_are_padded(day: tuple[int, int, int], written: str) -> None:
     assert calendar.short_date(datetime.date(*day)) == written
-
-
-@pytest.mark.parametrize("month", range(1, 13))
-def test_long_dates_follow_the_same_rule(month: int) -> None:
-    expected = f"0{month}" if month < 3 else str(month)
-    assert calendar.long_date(datetime.date(2020, month, 5)) == f"ngày 05 tháng {expected} năm 2020"
-
-
-@pytest.mark.parametrize(
-    ("date", "written"),
-    [
-        (PartialDate(1930, 2, 3), "03/02/2030"),
-        (PartialDate(None, 11, 9), "09/11/2030"),
-        (PartialDate(1981, 7, None), "7/2030"),
-        (PartialDate(1981, 11, None), "11/2030"),
-    ],
-)
-def test_a_partial_date_is_as_exact_as_its_source(date: PartialDate, written: str) -> None:
-    assert calendar.partial_date(date, 2030) == written
-
-
-@pytest.mark.parametrize("month", [1, 2])
-def test_a_month_alone_is_padded_as_in_a_date(month: int) -> None:
-    assert calendar.partial_date(PartialDate(1981, month, None), 2030) == f"0{month}/2030"
-
-
-@pytest.mark.parametrize(
-    ("origin", "counted_from", "count"),
-    [
-        (PartialDate(1930, 2, 3), None, 93),
-        (PartialDate(1981, 7, None), None, 42),
-        (PartialDate(None, 11, 9), None, None),
-        (PartialDate(None, 11, 9), PartialDate(2013, 11, 9), 10),
-        (PartialDate(1946, 11, 9), PartialDate(2013, 1, None), 10),
-        (PartialDate(2023, 1, 1), None, 0),
-    ],
-)
-def test_years_are_counted_from_the_mark_that_is_set(
-    origin: PartialDate, counted_from: PartialDate | None, count: int | None
-) -> None:
-    assert calendar.anniversary_count(origin, counted_from, 2023) == count
-
-
-def test_weekdays_are_capitalised_in_their_own_word() -> None:
-    monday = datetime.date(2023, 3, 6)
-    week = [calendar.weekday(monday + datetime.timedelta(days=count)) for count in range(7)]
-    assert week == ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"]
-
-
-@pytest.mark.parametrize("month", range(1, 13))
-def test_a_month_and_its_year_follow_the_rule_of_dates(month: int) -> None:
-    day = datetime.date(2023, month, 28)
-    assert calendar.long_date(day) == f"ngày 28 {calendar.month_year(day)}"
 
 
 @pytest.mark.parametrize(

@@ -27,8 +27,8 @@ from planforge.tally import (
     total,
 )
 
-settings.register_profile("tally", derandomize=True, deadline=None, max_examples=60, database=None)
-settings.load_profile("tally")
+# The same examples in every run, and few enough to stay quick.
+FEW = settings(derandomize=True, deadline=None, max_examples=60, database=None)
 
 UNITS = {f"don_vi_{number}": Unit(name=Text(f"Đơn vị {number}")) for number in range(6)}
 AWARDS = {f"danh_hieu_{number}": Award(name=Text(f"Danh hiệu {number}")) for number in range(4)}
@@ -53,11 +53,13 @@ def _written(value: Any) -> Any:
 # Totals.
 
 
+@FEW
 @given(st.lists(st.integers(0, 10**9), min_size=1))
 def test_a_total_is_the_sum(amounts: list[int]) -> None:
     assert total(Money, map(Money, amounts)) == sum(amounts)
 
 
+@FEW
 @given(st.lists(st.integers(0, 10**9)), st.data())
 def test_a_total_with_an_unknown_part_is_unknown(amounts: list[int], data: st.DataObject) -> None:
     parts: list[Number | None] = list(map(Number, amounts))
@@ -73,6 +75,7 @@ def test_a_total_of_noughts_is_nought_and_known() -> None:
     assert total(Number, [Number(0), Number(0)]) == 0
 
 
+@FEW
 @given(st.lists(st.decimals(0, 1000, places=4), min_size=1, max_size=40))
 def test_points_are_added_exactly(points: list[Decimal]) -> None:
     found = total(Points, map(Points, points))
@@ -85,6 +88,7 @@ def test_points_are_added_exactly(points: list[Decimal]) -> None:
 POINTS = st.none() | st.decimals(0, 10, places=1)
 
 
+@FEW
 @given(st.lists(POINTS, max_size=12))
 def test_a_rank_counts_those_that_are_better(points: list[Decimal | None]) -> None:
     """Equal values share a rank and the next one is left out; what is unknown has none and takes none away."""
@@ -111,6 +115,7 @@ def parts_of_a_whole(draw: st.DrawFn) -> tuple[list[int], int]:
     return parts, sum(parts)
 
 
+@FEW
 @given(parts_of_a_whole())
 def test_a_share_is_the_nearest_hundredth_with_halves_up(drawn: tuple[list[int], int]) -> None:
     parts, whole = drawn
@@ -122,6 +127,7 @@ def test_a_share_is_the_nearest_hundredth_with_halves_up(drawn: tuple[list[int],
         assert -Fraction(1, 200) <= exact - Fraction(share) < Fraction(1, 200)
 
 
+@FEW
 @given(parts_of_a_whole())
 def test_shares_add_up_to_the_whole_but_for_rounding(drawn: tuple[list[int], int]) -> None:
     parts, whole = drawn
@@ -169,6 +175,7 @@ def test_who_has_exactly_the_mark_has_passed(votes: int, of: int, mark: str, pas
     assert len(nomination.proposed) == nomination.count == int(passed)
 
 
+@FEW
 @given(st.integers(1, 200), st.data())
 def test_passing_goes_by_the_exact_share(of: int, data: st.DataObject) -> None:
     votes, mark = data.draw(st.integers(0, of)), data.draw(st.decimals(0, 100, places=2))
@@ -221,6 +228,7 @@ def fund(
     return tally_scholarships(read(ScholarshipsFile, data))
 
 
+@FEW
 @given(MAYBE_SUMS, CONTRIBUTIONS, SCHOLARSHIPS, EXPENSES)
 def test_the_fund_adds_up_where_it_is_known_and_only_there(
     opening: int | None,
@@ -242,6 +250,7 @@ def test_the_fund_adds_up_where_it_is_known_and_only_there(
         assert one.raised_to - one.awarded - one.spent == one.closing
 
 
+@FEW
 @given(SUMS, SUMS)
 def test_of_opening_contributed_and_raised_to_two_give_the_third(opening: int, contributed: int) -> None:
     whole = opening + contributed
@@ -255,6 +264,7 @@ def test_of_opening_contributed_and_raised_to_two_give_the_third(opening: int, c
         assert (made.opening, made.contributed, made.raised_to, made.closing) == (opening, contributed, whole, whole)
 
 
+@FEW
 @given(SUMS)
 def test_one_of_the_three_gives_no_other(amount: int) -> None:
     alone = fund(amount, [], [], [])
@@ -301,6 +311,7 @@ def registrations(rows: list[tuple[Entry, int | None]]) -> TitlesFile:
     )
 
 
+@FEW
 @given(ROWS)
 def test_the_last_row_of_the_registrations_adds_up_the_others(rows: list[tuple[Entry, int | None]]) -> None:
     made = tally_titles(registrations(rows))
@@ -327,6 +338,7 @@ GROUPS = [
 GIVEN = st.dictionaries(st.sampled_from("abc"), st.decimals(0, 10, places=2), max_size=3)
 
 
+@FEW
 @given(st.lists(GIVEN, min_size=1, max_size=5))
 def test_points_are_summed_by_group_and_unit_and_ranked(given_points: list[dict[str, Decimal]]) -> None:
     units = [

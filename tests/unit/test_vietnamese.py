@@ -73,33 +73,6 @@ def test_what_is_no_number_is_refused(number: str) -> None:
         vietnamese.decimal(Decimal(number))
 
 
-@pytest.mark.parametrize(
-    ("part", "whole", "written"),
-    [
-        (10, 11, "90,91%"),
-        (29, 40, "72,5%"),
-        (7, 7, "100%"),
-        (0, 7, "0%"),
-        (1, 3, "33,33%"),
-        (2, 3, "66,67%"),
-        (1, 8, "12,5%"),
-        (1, 800, "0,13%"),
-        (3, 2, "150%"),
-        (1001, 100, "1.001%"),
-        (Decimal("93.75"), 100, "93,75%"),
-        (Decimal("0.00005"), 1, "0,01%"),
-    ],
-)
-def test_shares_are_rounded_half_up_to_two_places(part: int | Decimal, whole: int, written: str) -> None:
-    assert vietnamese.percent(part, whole) == written
-
-
-@pytest.mark.parametrize(("part", "whole"), [(1, 0), (-1, 5), (1, -5)])
-def test_there_is_no_share_of_nothing(part: int, whole: int) -> None:
-    with pytest.raises(ValueError, match="no share"):
-        vietnamese.percent(part, whole)
-
-
 WORDS = {
     0: "không",
     4: "bốn",

@@ -12,7 +12,7 @@ from planforge.model.registry import Award, Unit
 from planforge.model.results import PHASES, NominationsFile, ScholarshipsFile, ScoresFile, TitlesFile
 from planforge.source import Route, SourceFile
 from planforge.spelling import nearest
-from planforge.tally import total
+from planforge.tally import tally_scholarships, total
 from planforge.vietnamese import grouped
 
 
@@ -87,6 +87,9 @@ def check_scholarships(file: ScholarshipsFile, source: SourceFile) -> Iterator[D
             yield Diagnostic("scholarships.unit_or_giver", source.span(("contributions", index)))
     itemised = total(Money, (one.amount for _, one in readable(file.contributions)))
     opening, contributed, raised_to = file.opening, file.contributed or itemised, file.raised_to
+    closing = tally_scholarships(file).closing
+    if closing is not None and closing < 0:
+        yield Diagnostic("scholarships.overspent", source.span(()), {"missing": grouped(-closing)})
     if opening is None or contributed is None or raised_to is None or opening + contributed == raised_to:
         return
     values = {"opening": grouped(opening), "contributed": grouped(contributed), "raised_to": grouped(raised_to)}

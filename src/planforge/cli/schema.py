@@ -7,9 +7,10 @@ from pathlib import Path
 import click
 
 from planforge.cli.workspace import workspace_root
+from planforge.field_words import SCHEMA_FOLDER
 from planforge.language import message
 from planforge.output import writable
-from planforge.schema import SCHEMA_FOLDER, write_schemas
+from planforge.schema import write_schemas
 from planforge.workspace import DATA
 
 

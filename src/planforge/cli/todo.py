@@ -10,6 +10,7 @@ import click
 from planforge.blank import Blank
 from planforge.cli.report import report
 from planforge.cli.workspace import chosen_documents, chosen_years, workspace_root
+from planforge.field_words import field_words
 from planforge.language import message
 from planforge.output import working_cache
 from planforge.pipeline import all_findings, make_papers
@@ -39,21 +40,23 @@ def todo_command(
             continue
         if everything:
             click.echo(click.style(f"{name}/{of_year}", bold=True))
-        _show([blank for paper in checked.value for blank in paper.blanks], language)
+        _show([blank for paper in checked.value for blank in paper.blanks], root, language)
         if not documents:
             _show_missing(root, name, of_year, language)
     return code
 
 
-def _show(blanks: list[Blank], language: str) -> None:
+def _show(blanks: list[Blank], root: Path, language: str) -> None:
     """A paragraph for each paper: the field, what it means, and file and line."""
     click.echo(message("todo.count" if blanks else "todo.none", language, {"count": len(blanks)}))
     for document in dict.fromkeys(blank.document for blank in blanks):
         click.echo(click.style(f"\n{document}", bold=True))
         own = [blank for blank in blanks if blank.document == document]
-        width = max(len(blank.field) for blank in own)
-        for blank in own:
-            click.echo(f"  {blank.field:<{width}}  {blank.path}:{blank.line}")
+        places = [f"{blank.path}:{blank.line}" for blank in own]
+        width, room = max(len(blank.field) for blank in own), max(map(len, places))
+        for blank, place in zip(own, places, strict=True):
+            words = field_words(root, blank.path, blank.field).partition(";")[0].rstrip(".")
+            click.echo(f"  {blank.field:<{width}}  {place:<{room}}  {words}".rstrip())
 
 
 def _show_missing(root: Path, cluster: str, year: str, language: str) -> None:

@@ -46,9 +46,7 @@ def papers(
     return list(composed.value)
 
 
-def paper(
-    workspace: MakeWorkspace, kind: str, data: str = NOTHING, others: Changes | None = None
-) -> ComposedPaper:
+def paper(workspace: MakeWorkspace, kind: str, data: str = NOTHING, others: Changes | None = None) -> ComposedPaper:
     (one,) = papers(workspace, kind, data, others)
     return one
 
@@ -92,7 +90,12 @@ PLAIN = "type: Báo cáo\nsymbol: BC\nsubject: Tình hình {{ period }}\n"
 
 def test_a_named_type_has_letterhead_type_and_subject(workspace: MakeWorkspace) -> None:
     made = frame(workspace, PLAIN, "number: 7\ndate: 2030-03-01\nplace: Hải Mẫu\n")
-    assert head(made.letterhead) == ("BỘ MẪU", "CỤM THI ĐUA SỐ 1", "Số: 07/BC-CTĐ1", "Hải Mẫu, ngày 01 tháng 3 năm 2030")
+    assert head(made.letterhead) == (
+        "BỘ MẪU",
+        "CỤM THI ĐUA SỐ 1",
+        "Số: 07/BC-CTĐ1",
+        "Hải Mẫu, ngày 01 tháng 3 năm 2030",
+    )
     assert (words(made.type_name), words(made.subject)) == ("BÁO CÁO", "Tình hình năm 2030")
     assert (made.letter_subject, made.enclosure_letterhead, made.issuing_authority) == (None, None, None)
     assert (made.title, made.author) == ("Báo cáo Tình hình năm 2030", "Cụm Thi đua số 1")
@@ -377,7 +380,9 @@ def test_a_pledge_has_no_recipients_whatever_the_data_says(data: str, workspace:
 
 # Several papers of one type.
 
-EACH = "type: Biên bản\nsymbol: BB\nsubject: Kiểm tra tại {{ each.inspected }}\neach: inspections\nuses: [inspections]\n"
+EACH = (
+    "type: Biên bản\nsymbol: BB\nsubject: Kiểm tra tại {{ each.inspected }}\neach: inspections\nuses: [inspections]\n"
+)
 
 
 def test_each_paper_has_its_own_frame_and_shares_the_rest(workspace: MakeWorkspace) -> None:
