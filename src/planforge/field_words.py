@@ -44,8 +44,9 @@ def _below(schema: Node, node: Node, step: str) -> Node:
     for one in _variants(schema, node):
         if step in one.get("properties", {}):
             return dict(one["properties"][step])
-        found = one.get("items") if step.isdecimal() else one.get("additionalProperties")
-        if isinstance(found, dict):
+        free = (one.get("items") if step.isdecimal() else None, *one.get("patternProperties", {}).values())
+        found = next((entry for entry in free if isinstance(entry, dict)), None)
+        if found is not None:
             return found
     return {}
 

@@ -181,7 +181,9 @@ CASES = {
     "fund_does_not_add_up": Case(
         wrong("scholarships", "8.000.000", "9.000.000"), ("scholarships.balance",), place("scholarships", 8, 12)
     ),
-    "fund_overspent": Case(wrong("scholarships", "amount: 200000", "amount: 7.200.000"), ("scholarships.overspent",)),
+    "fund_overspent": Case(
+        wrong("scholarships", "    amount: 200000\n", "    amount: 7.200.000\n"), ("scholarships.overspent",)
+    ),
     "expense_without_amount": Case(
         wrong("scholarships", "    amount: 200000\n", ""), ("data.missing",), place("scholarships", 13, 5)
     ),
