@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,15 @@ from planforge.pipeline import all_findings, make_papers
 EXAMPLE = Path(__file__).parent / "diagnostics" / "workspace"
 CLUSTER, YEAR, DOCUMENT = "mau", "2030", "plan"
 YEAR_FOLDER = f"data/{CLUSTER}/{YEAR}"
+# Files whose tests share what is slow to make, and by what they belong together.
+TOGETHER = {
+    "test_docx_valid": "papers",
+    "test_pdf_valid": "papers",
+    "test_same_lines": "papers",
+    "test_same_tables": "tables",
+    "test_reproducible": "reproducible",
+    "test_text": "texts",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +108,19 @@ Run = Callable[..., Ran]
 Snapshot = Callable[[Path, str], None]
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    """`pytest -n` keeps the tests of an `xdist_group` in one process, which makes what they share only once.
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """`pytest -n`: the tests of some files run in one process, which makes what they share only once.
 
-    The process that hands out the tests and those that run them must both know.
+    With `--dist=loadgroup`, xdist 3.8 groups nothing under pytest 9.2.
     """
-    if config.getoption("dist", "no") == "load":
-        config.option.dist = "loadgroup"
-    if hasattr(config, "workerinput"):
-        config.option.loadgroup = True
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Together(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return TOGETHER.get(Path(nodeid.split("::")[0]).stem, nodeid)
+
+    return Together(config, log) if config.getoption("dist") == "load" else None
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

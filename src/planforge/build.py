@@ -140,11 +140,11 @@ def _build(
         except ToolError as error:
             outcome.findings += _unshown(error, checked.value, font)
             return
-    warnings = [_stored(finding) for finding in outcome.findings]
     with clock.stage("write"):
         for document, contents in files.items():
             papers = [paper for paper in checked.value if paper.document == document]
             blanks = tuple(blank for paper in papers for blank in paper.blanks)
+            warnings = [_stored(finding) for finding in outcome.findings if _concerns(request, finding, document)]
             record = Record({}, warnings, tuple(paper.name for paper in papers), blanks)
             record = record._replace(outputs=_outputs(request, document, inputs[document], contents))
             outcome.kept += publish(request.folder, document, contents, record)
@@ -180,6 +180,17 @@ def _outputs(request: Request, document: str, inputs: str, contents: dict[str, b
         kept = (before,) if previous.is_ours(name, before) else ()
         outputs[name] = Output(inputs, (*kept, sha256(content).hexdigest()))
     return outputs
+
+
+def _concerns(request: Request, finding: Diagnostic, document: str) -> bool:
+    """Whether a finding is about a document: about its files, or about one that other documents use as well."""
+    path = finding.span.path if finding.span else ""
+    owners = {
+        name
+        for name in request.documents
+        if path.startswith(f"templates/{name}/") or path == f"data/{request.cluster}/{request.year}/{name}.yaml"
+    }
+    return document in owners or not owners
 
 
 def _stored(finding: Diagnostic) -> Warned:

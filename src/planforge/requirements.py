@@ -23,9 +23,10 @@ class RequiredFile(NamedTuple):
     optional: tuple[str, ...]
 
     def __str__(self) -> str:
-        mark = "+" if self.exists else "-"
+        if self.exists:
+            return f"+ {self.path}"
         keys = ", ".join((*self.keys, *(f"[{key}]" for key in self.optional)))
-        return f"{mark} {self.path}: {keys}"
+        return f"- {self.path}: {keys or '{}'}"
 
 
 def required_files(root: Path, cluster: str, year: str, document: str) -> list[RequiredFile]:

@@ -216,7 +216,7 @@ def _document(reader: _Reader, name: str, document_type: DocumentType) -> Docume
     if wrong:
         return None
     path = f"{DATA}/{sources.cluster}/{sources.year}/{name}.yaml"
-    check = partial(checks.check_frame, sources.year)
+    check = partial(checks.check_frame, reader.context["days"])
     data = reader.read(path, data_model(name, document_type), required=True, check=check)
     if data is None:
         return None

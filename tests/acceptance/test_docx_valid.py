@@ -18,7 +18,7 @@ from planforge.paper import Annex, Chart, Paper, Table
 from planforge.verify.docx import read_docx
 from planforge.verify.reading import Paragraph
 
-pytestmark = [pytest.mark.acceptance, pytest.mark.xdist_group("papers")]
+pytestmark = pytest.mark.acceptance
 
 Element = etree._Element
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"

@@ -13,7 +13,7 @@ from tests.acceptance.conftest import Made, Papers, said_by
 
 from planforge.paper import Block, Chart, Table
 
-pytestmark = [pytest.mark.acceptance, pytest.mark.xdist_group("papers")]
+pytestmark = pytest.mark.acceptance
 
 UPRIGHT, TURNED = (595, 842), (842, 595)
 ALTERNATIVE = re.compile(rb"/S/Figure\b[^>]*?/Alt\s*<([0-9A-F]+)>")

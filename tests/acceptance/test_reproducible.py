@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = [pytest.mark.acceptance, pytest.mark.xdist_group("reproducible")]
+pytestmark = pytest.mark.acceptance
 
 SRC = Path(__file__).parents[2] / "src"
 # Python runs a module of this name before anything else: here it sets the clock of the process to another year.

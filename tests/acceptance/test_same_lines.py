@@ -20,7 +20,7 @@ from tests.acceptance.conftest import LayOut, PagesOf, Papers, text_inlines
 from planforge.decree30 import PROFILES
 from planforge.paper import Block, Inline, Letterhead, Line, Paper, Role, Signer
 
-pytestmark = [pytest.mark.acceptance, pytest.mark.xdist_group("papers")]
+pytestmark = pytest.mark.acceptance
 
 WORDS = (
     "thi đua|khen thưởng|phong trào|tổ chức|triển khai|thực hiện|có hiệu quả|các đơn vị|trong Cụm|chủ động|đăng ký|"

@@ -31,7 +31,7 @@ from planforge.paper import (
     Table,
 )
 
-pytestmark = [pytest.mark.acceptance, pytest.mark.xdist_group("tables")]
+pytestmark = pytest.mark.acceptance
 
 Chance = random.Random
 CENTRE, RIGHT = CellAlignment.CENTRE, CellAlignment.RIGHT

@@ -111,6 +111,7 @@ CASES = {
     "money_below_nought": Case(wrong("scholarships", "5000000", "-5000000"), ("data.money_expected",)),
     "points_with_per_cent": Case(wrong("nominations", "80", "80%"), ("data.points_expected",)),
     "points_as_fraction": Case(wrong("scores", "8,5", "8/10"), ("data.points_expected",)),
+    "points_three_decimals": Case(wrong("scores", "8,5", "8.125"), ("data.points_unclear",)),
     "points_mapping": Case(wrong("nominations", "80", "{it_nhat: 80}"), ("data.points_expected",)),
     "time_with_dot": Case(wrong("conferences", "08:30", "8.30"), ("data.time_expected",)),
     "time_of_no_day": Case(wrong("inspections", "8:30", "24:00"), ("data.time_expected",)),

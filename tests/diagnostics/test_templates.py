@@ -36,8 +36,8 @@ CASES = {
     "open_comment": Case(body("Một {# chữ."), ("template.syntax",), (f"{BODY}:37:1",)),
     "open_statement": Case(body("Một {% if year"), ("template.syntax",), (f"{BODY}:37:1",)),
     "odd_character": Case(body("Một {{ year ? }}"), ("template.syntax",), (f"{BODY}:37:1",)),
-    "unknown_filter": Case(body("{{ document.funding | uper }}"), ("template.syntax",)),
-    "absent_filter": Case(body("{{ document.basis | join }}"), ("template.syntax",)),
+    "unknown_filter": Case(body("{{ document.funding | uper }}"), ("template.unknown_filter",)),
+    "absent_filter": Case(body("{{ document.basis | join }}"), ("template.unknown_filter",)),
     "missing_import": Case({BODY: Changed("_shared/lists", "_shared/list")}, ("template.no_such_file",)),
     "missing_include": Case(body('{% include "_shared/chu_ky.md.j2" %}'), ("template.no_such_file",)),
     "missing_macro": Case(

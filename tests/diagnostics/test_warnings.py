@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from tests.conftest import YEAR, YEAR_FOLDER, Change, Changed, Changes, MakeWorkspace, Run, Snapshot
 from tests.diagnostics.conftest import CODE, PLACE, NoLeftovers
@@ -61,10 +63,10 @@ def test_a_warning_is_said_again_when_nothing_is_built(workspace: MakeWorkspace,
 
 
 SOUND_FILES = {**SOUND, "reviews": "annual:\n  context:\n    - Năm {{ year }}.\n"}
-MISTAKES = {
+MISTAKES: dict[str, Callable[[str], str]] = {
     "broken": lambda text: f"\t{text}",
-    "not a mapping": lambda text: "- một\n",
-    "empty": lambda text: "",
+    "not a mapping": lambda _: "- một\n",
+    "empty": lambda _: "",
     "unknown key": lambda text: f"{text}lạ: một\n",
     "wrong value": lambda text: f"{text}mot: [hai]\n",
     "twice": lambda text: text + text,
@@ -99,12 +101,12 @@ def test_the_same_mistakes_stop_a_paper_that_uses_the_file(name: str, mistake: s
 
 
 REGISTRIES = ("bodies", "units", "people", "awards", "instruments", "anniversaries", "movements")
-UNREADABLE = {
+UNREADABLE: dict[str, Callable[[str], str | bytes]] = {
     "tab": lambda text: text.replace("  name", "\tname").replace("  type", "\ttype"),
-    "list": lambda text: "- một\n- hai\n",
-    "not UTF-8": lambda text: b"a: \xff\n",
+    "list": lambda _: "- một\n- hai\n",
+    "not UTF-8": lambda _: b"a: \xff\n",
     "open quote": lambda text: f'{text}cuối: "mở\n',
-    "empty": lambda text: "",
+    "empty": lambda _: "",
     "wrong records": lambda text: text.replace("  name:", "  tên:").replace("  type:", "  loại:"),
 }
 # Every fact of the year and every leader at once, all of them used.

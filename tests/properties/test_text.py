@@ -80,7 +80,6 @@ def texts() -> list[str]:
     return drawn
 
 
-@pytest.mark.xdist_group("texts")
 def test_an_escaped_text_comes_out_as_it_is(texts: list[str]) -> None:
     found = paragraphs([markdown.escape(text) for text in texts])
     differing = [(text, text_of(one)) for text, one in zip(texts, found, strict=True) if text_of(one) != folded(text)]
@@ -88,7 +87,6 @@ def test_an_escaped_text_comes_out_as_it_is(texts: list[str]) -> None:
     assert set().union(*map(kinds, found)) <= {"Str", "Space"}
 
 
-@pytest.mark.xdist_group("texts")
 def test_an_escaped_text_stays_literal_inside_a_line(texts: list[str]) -> None:
     found = paragraphs([f"Đầu {markdown.escape(text)} cuối" for text in texts])
     differing = [
@@ -99,7 +97,6 @@ def test_an_escaped_text_stays_literal_inside_a_line(texts: list[str]) -> None:
     assert differing == []
 
 
-@pytest.mark.xdist_group("texts")
 def test_running_text_is_its_words_with_emphasis_only_from_stars(texts: list[str]) -> None:
     found = paragraphs([markdown.emphasize(text) for text in texts])
     differing = [

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from planforge.checks.cluster import Days
 from planforge.diagnostics import Diagnostic, Severity
 from planforge.load import Sources
-from planforge.model.document_type import FORM_ANNEX, RECORD_KINDS, DocumentType, FieldDeclaration
+from planforge.model.document_type import FORM_ANNEX, FORM_LETTER, RECORD_KINDS, DocumentType, FieldDeclaration
 from planforge.model.fields import Identifier
 from planforge.model.paper_data import AUTHORITIES_OF_SOMEBODY, PaperData, PaperFrame, PapersData
 from planforge.source import Route, SourceFile
@@ -23,6 +24,8 @@ def check_type(document_type: DocumentType, source: SourceFile, sources: Sources
     elif other is not None and str(other) not in (known := list_document_types(sources.root)):
         values = {"value": other, "known": ", ".join(known), "guess": nearest(other, known)}
         yield Diagnostic("template.unknown_type", source.span(("accompanies",)), values)
+    if document_type.form == FORM_LETTER and document_type.symbol:
+        yield Diagnostic("template.letter_symbol", source.span(("symbol",), of_key=True))
     yield from _check_fields(document_type.fields, source, ("fields",))
 
 
@@ -36,19 +39,19 @@ def _check_fields(
         yield from _check_fields(declaration.fields, source, (*place, "fields"))
 
 
-def check_frame(year: str, data: PaperData, source: SourceFile) -> Iterator[Diagnostic]:
-    """What holds of the frame of a paper, and of each paper's own where there are several."""
-    yield from _check_one(year, data, source, ())
+def check_frame(days: Days | None, data: PaperData, source: SourceFile) -> Iterator[Diagnostic]:
+    """What holds of the frame of a paper, and of each paper's own where there are several; `days` bound the year."""
+    yield from _check_one(days, data, source, ())
     for key, frame in (data.papers if isinstance(data, PapersData) else {}).items():
-        yield from _check_one(year, frame, source, ("papers", str(key)))
+        yield from _check_one(days, frame, source, ("papers", str(key)))
 
 
-def _check_one(year: str, data: PaperFrame, source: SourceFile, route: Route) -> Iterator[Diagnostic]:
+def _check_one(days: Days | None, data: PaperFrame, source: SourceFile, route: Route) -> Iterator[Diagnostic]:
     """Numbers count from 1; a date of another year is perhaps left over; who signs for somebody names whom."""
     if data.number == 0:
         yield Diagnostic("data.number_expected", source.span((*route, "number")), {"key": "number", "value": "0"})
-    if data.date is not None and str(data.date.year) != year:
-        values = {"value": data.date.isoformat(), "year": year}
+    if data.date is not None and days and not days[0] <= data.date <= days[1]:
+        values = {"value": data.date.isoformat(), "first": days[0].isoformat(), "last": days[1].isoformat()}
         yield Diagnostic("paper.other_year", source.span((*route, "date")), values, Severity.WARNING)
     for index, signature in enumerate(data.signatures):
         needs = signature.authority in AUTHORITIES_OF_SOMEBODY

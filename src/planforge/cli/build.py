@@ -52,7 +52,9 @@ def _formats(wanted: str) -> tuple[str, ...]:
 
 
 def _tell(outcome: Outcome, request: Request, language: str) -> int:
-    findings = [*outcome.findings, *map(_restored, outcome.stored_warnings)]
+    told = {(finding.code, finding.span) for finding in outcome.findings}
+    stored = {(finding.code, finding.span): finding for finding in map(_restored, outcome.stored_warnings)}
+    findings = [*outcome.findings, *(finding for key, finding in stored.items() if key not in told)]
     if findings:
         from planforge.cli.report import report
 

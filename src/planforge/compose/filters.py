@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from jinja2 import Undefined
+
 from planforge import calendar, vietnamese
 from planforge.compose.blanks import DOTS, SHORT_DOTS, Absent
 from planforge.source import Text
@@ -29,6 +31,9 @@ def written(write: Callable[..., str], blank: str = DOTS) -> Callable[..., Any]:
     def filtered(value: Any, *arguments: Any) -> Any:
         if isinstance(value, Absent):
             return value.shown_as(blank)
+        if isinstance(value, Undefined):
+            # Reported where it is printed; a form of it would be a second, misleading report.
+            return value
         return Text(write(value, *arguments), getattr(value, "origin", None))
 
     return filtered

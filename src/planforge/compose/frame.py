@@ -152,6 +152,8 @@ class FrameWriter:
     def _issuing_body(self) -> Cluster | Unit:
         issuer: Issuer = self.layers.value("issuer")
         cluster = self.content.cluster
+        if issuer.unit is not None:
+            return issuer.unit
         if issuer.mode == "cluster":
             return cluster
         if cluster.head is None or cluster.head.unit is None:
@@ -197,7 +199,10 @@ class FrameWriter:
         if date is not None:
             return self.printer.marks.around(date.origin, calendar.long_date(date))
         room = self._blank(layers.absent("date"), BLANK_DAY)
-        return f"ngày {room} tháng {BLANK_DAY} năm {self.printer.text(self.content.year)}"
+        record = self.content.cluster.record
+        two_years = record.starts and record.ends and record.starts.year != record.ends.year
+        year = BLANK_DAY if two_years else self.printer.text(self.content.year)
+        return f"ngày {room} tháng {BLANK_DAY} năm {year}"
 
     def _words_of_reference(self, document: Document) -> str:
         """The line in brackets under an annex's title: which paper it belongs to."""
@@ -207,7 +212,7 @@ class FrameWriter:
         name = self._words(kind.type) if kind.type else "Công văn"
         number = f" số {self._number_words(document, layers)}" if kind.symbol or kind.form == FORM_LETTER else ""
         date = "" if kind.form == FORM_MINUTES else f" {self._date_words(layers)}"
-        return f"({verb} {name}{number}{date} của {self._words(self._issuing_body())})"
+        return f"({verb} {name}{number}{date} của {self._words(kind.issuing_authority or self._issuing_body())})"
 
     def _addressees(self) -> Iterable[Line]:
         """One addressee stands alone; of several, each ends in a semicolon and the last in a full stop."""

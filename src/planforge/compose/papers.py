@@ -64,7 +64,8 @@ def compose(sources: Sources, content: Content, cache: Path) -> Checked[tuple[Co
         subjects = _subjects(content, document)
         findings += _papers_of_nobody(sources, content, document, [key for key, _ in subjects])
         for key, subject in subjects:
-            checked = _compose_one(sources, content, document, {**known, "each": subject}, key, cache)
+            own = {**known, "each": subject, "document": document.data}
+            checked = _compose_one(sources, content, document, own, key, cache)
             findings += checked.diagnostics
             if checked.value is not None:
                 papers.append(checked.value)

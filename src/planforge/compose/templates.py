@@ -135,6 +135,12 @@ def _check_node(
 
 def syntax_finding(error: TemplateSyntaxError, name: str, text: str) -> Diagnostic:
     """A syntax error at its line; Jinja does not tell the column."""
+    unknown = re.match(r"No filter named '(\w+)'", error.message or "")
+    if unknown:
+        known = [*OWN_FILTERS, *PRINTING_FILTERS, *KEPT_FILTERS]
+        values = {"name": unknown[1], "known": ", ".join(known), "guess": nearest(unknown[1], known)}
+        span = word_span(error.name or name, text, error.lineno, unknown[1])
+        return Diagnostic("template.unknown_filter", span, values)
     return Diagnostic(
         "template.syntax", word_span(error.name or name, text, error.lineno, ""), {"problem": error.message or ""}
     )

@@ -76,6 +76,11 @@ def annex_parts(nodes: list[Node], problems: Problems) -> list[AnnexPart]:
 
 
 def _found(nodes: list[Node], problems: Problems) -> Iterator[_Found]:
+    annexes = [index for index, node in enumerate(nodes) if is_annex(node)]
+    for node in nodes[annexes[0] :] if annexes else ():
+        if not is_annex(node):
+            problems.reached(node)
+            problems.report("annex.text_after")
     for node in filter(is_annex, nodes):
         problems.reached(node)
         line, div = problems.line, read_div(node, problems)
@@ -136,7 +141,7 @@ class Mentions:
     def check(self, parts: list[AnnexPart]) -> None:
         """Report the annexes that the body does not point to (Decree 30/2020/NĐ-CP, Appendix I, section III.1)."""
         for part in parts:
-            if part.div.identifier not in self.mentioned:
+            if part.div.identifier not in self.mentioned and not part.is_enclosure:
                 self.problems.line = part.line
                 name = part.div.identifier or "…"
                 self.problems.report("annex.not_mentioned", severity=Severity.WARNING, label=part.label, name=name)

@@ -49,6 +49,8 @@ def _read_money(value: Any) -> Money:
 
 
 def _read_points(value: Any) -> Points:
+    if isinstance(value, Text) and ONE_GROUP.fullmatch(value):
+        raise error("points_unclear", value=str(value), whole=value.replace(".", ""), fraction=value.replace(".", ","))
     if not isinstance(value, Text) or not POINTS.fullmatch(value):
         raise error("points_expected", value=str(value) if isinstance(value, Text) else "")
     points = Points(value.replace(",", "."))

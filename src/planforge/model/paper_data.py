@@ -23,6 +23,8 @@ class Issuer(Record):
 
     mode: IssuerMode = Text("cluster")
     """cluster: in tên cụm; host_unit: in tên đơn vị Trưởng Cụm."""
+    unit: UnitReference | None = None
+    """Đơn vị ban hành, khi không phải cụm và không phải đơn vị Trưởng Cụm."""
     parent: BodyReference | None = None
     """Cơ quan chủ quản in phía trên, khi khác cơ quan mà cụm trực thuộc."""
     abbreviation: Word | None = None

@@ -67,7 +67,8 @@ def reference_names(ids: Mapping[str, list[str] | None]) -> Names:
     }
     names: Names = {name: {} for name in ("year", "next_year", "previous_year", "period", "next_period")}
     clusters = dict.fromkeys(("cluster", "previous_cluster", "next_cluster"), CLUSTER_NAMES)
-    return {**names, **clusters, "each": EACH_NAMES, **lists}
+    # Which fields a paper has is known only where its type is: a wrong one is told when it is printed.
+    return {**names, **clusters, "each": EACH_NAMES, "document": _AnyName(), **lists}
 
 
 @dataclass(frozen=True, slots=True)

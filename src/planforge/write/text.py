@@ -177,9 +177,11 @@ def _block(block: Block, *, raw_labels: bool) -> Node:
         # A dash or number is a list mark to Markdown as well, and reads better than `\\-`.
         sign = {"t": "RawInline", "c": ["gfm", label]} if raw_labels and label in RAW_LABELS else _string(label)
         inlines = [sign, *inlines]
-    if block.role is Role.CENTRED:
+    if block.role is Role.CENTRED and not any(inline["t"] == "Strong" for inline in inlines):
         inlines = [{"t": "Strong", "c": inlines}]
     if block.level:
+        # A heading of Markdown is one line.
+        inlines = [{"t": "Space"} if inline["t"] == "LineBreak" else inline for inline in inlines]
         return {"t": "Header", "c": [block.level + 1, ["", [], []], inlines]}
     return {"t": "Para", "c": inlines}
 
