@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -114,13 +115,11 @@ def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
 
     With `--dist=loadgroup`, xdist 3.8 groups nothing under pytest 9.2.
     """
-    from xdist.scheduler import LoadScopeScheduling
-
-    class Together(LoadScopeScheduling):
-        def _split_scope(self, nodeid: str) -> str:
-            return TOGETHER.get(Path(nodeid.split("::")[0]).stem, nodeid)
-
-    return Together(config, log) if config.getoption("dist") == "load" else None
+    if config.getoption("dist") != "load":
+        return None
+    scheduler = import_module("xdist.scheduler").LoadScopeScheduling(config, log)
+    scheduler._split_scope = lambda test: TOGETHER.get(Path(test.partition("::")[0]).stem, test)
+    return scheduler
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

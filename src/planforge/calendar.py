@@ -40,6 +40,16 @@ def partial_date(date: PartialDate, year: int) -> str:
     return f"{min(date.day, last):02d}/{_month(date.month)}/{year}"
 
 
+def anniversary_year(origin: PartialDate, start: datetime.date, end: datetime.date) -> int:
+    """The year in which a commemorated day falls into a stretch of time; where it does not, the stretch's last year."""
+    for year in range(start.year, end.year + 1):
+        last = monthrange(year, origin.month)[1]
+        first = datetime.date(year, origin.month, min(origin.day or 1, last))
+        if first <= end and start <= datetime.date(year, origin.month, min(origin.day or last, last)):
+            return year
+    return end.year
+
+
 def anniversary_count(origin: PartialDate, counted_from: PartialDate | None, year: int) -> int | None:
     """How many years it is in `year`; None where no year of origin is known."""
     start = counted_from or origin

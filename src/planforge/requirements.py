@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel, TypeAdapter
 
-from planforge.model.document_type import DocumentType, data_model
+from planforge.model.document_type import DocumentType, data_model, hidden_fields
 from planforge.model.kinds import YEAR_MODELS
 from planforge.model.paper_data import PapersData
 from planforge.source import parse
@@ -36,6 +36,8 @@ def required_files(root: Path, cluster: str, year: str, document: str) -> list[R
     try:
         declared = TypeAdapter(DocumentType).validate_python(source.data if source else None, context={})
     except ValueError:
+        return []
+    if hidden_fields(declared):
         return []
     folder = f"{DATA}/{cluster}/{year}"
     needed = [CLUSTER, *map(str, declared.uses), *([str(declared.each)] if declared.each else [])]

@@ -200,7 +200,7 @@ def _leader(leader: Leader) -> ResolvedLeader:
     person = leader.person
     unit = leader.unit or (person.unit if person else None)
     office = leader.office or (person.position if person else None)
-    name = unit.name if unit else leader.office or (person.name if person else None)
+    name = unit.name if unit else person.name if person else leader.office
     return ResolvedLeader(name, unit, person, office, leader.sector, leader)
 
 
@@ -231,7 +231,10 @@ def _waves(file: WavesFile, cluster: ClusterFile) -> Waves:
             end=wave.end,
             opens_year=wave.start == first,
             closes_year=wave.end == last,
-            anniversaries=tuple(_commemorate(record, wave.end.year) for record in wave.anniversaries),
+            anniversaries=tuple(
+                _commemorate(record, calendar.anniversary_year(record.origin, wave.start, wave.end))
+                for record in wave.anniversaries
+            ),
             and_others=wave.and_others,
             review=wave.review,
             record=wave,

@@ -14,7 +14,7 @@ from pydantic import BaseModel, TypeAdapter
 
 from planforge.field_words import SCHEMA_FOLDER
 from planforge.model import conferences, document_type, fields, paper_data, registry, results, year
-from planforge.model.document_type import DocumentType, data_model
+from planforge.model.document_type import DocumentType, data_model, hidden_fields
 from planforge.model.kinds import REGISTRIES, SINGLE_MODELS, YEAR_MODELS
 from planforge.source import parse
 from planforge.workspace import DATA, DOCUMENT_TYPE_FILE, TEMPLATES, list_document_types
@@ -39,7 +39,8 @@ def schemas(root: Path) -> dict[str, dict[str, Any]]:
                 declared = TypeAdapter(DocumentType).validate_python(source.data, context={})
             except ValueError:
                 continue
-            models[name] = data_model(name, declared)
+            if not hidden_fields(declared):
+                models[name] = data_model(name, declared)
     descriptions = _descriptions()
     return {name: _schema(model, descriptions) for name, model in sorted(models.items())}
 

@@ -240,7 +240,7 @@ class Nominations:
 
 def tally_nominations(file: NominationsFile, member_count: Number | None) -> Nominations:
     """Shares of the total membership, and who is proposed for what."""
-    electorate = file.ballot.electorate or member_count
+    electorate = member_count if file.ballot.electorate is None else file.ballot.electorate
     votes = []
     for nomination in file.nominations:
         nominees = tuple(_voted(nominee, file.ballot, electorate) for nominee in nomination.nominees)
@@ -332,6 +332,8 @@ def tally_scholarships(file: ScholarshipsFile) -> Scholarships:
         raised_to = _money(opening + contributed, contributed.origin)
     elif opening is None and raised_to is not None and contributed is not None:
         opening = _money(raised_to - contributed, raised_to.origin)
+    elif contributed is None and raised_to is not None and opening is not None and not file.contributions:
+        contributed = _money(raised_to - opening, raised_to.origin)
     scholarships = tuple(
         AwardedScholarships(
             one.count,

@@ -14,7 +14,7 @@ from planforge import checks
 from planforge.diagnostics import Checked, Diagnostic, Severity, Span, has_errors
 from planforge.load import Sources
 from planforge.model.conferences import ConferencesFile, InspectionsFile, ReviewsFile
-from planforge.model.document_type import FORM_ANNEX, DocumentType, data_model
+from planforge.model.document_type import FORM_ANNEX, DocumentType, data_model, hidden_fields
 from planforge.model.kinds import REGISTRIES, YEAR_MODELS
 from planforge.model.paper_data import PaperData, PapersData
 from planforge.model.places import Places
@@ -123,7 +123,9 @@ class _Reader:
                 self.findings += translate(source, adapter, error) if not attempt else ()
                 source = without(source, map(_wrong_entry, error.errors(include_url=False)))
             else:
-                self.findings += check(value, source) if check else ()
+                found = check(value, source) if check else ()
+                # What follows from a mistake that is told already is not told again.
+                self.findings += [one for one in found if not attempt or one.code not in checks.ECHOES]
                 self.places.add(value, path)
                 return value
         return None
@@ -228,7 +230,7 @@ def _companion(reader: _Reader, name: str) -> Document | None:
     """The paper an annex belongs to; one without data is known by its type alone."""
     sources = reader.sources
     document_type = reader.read(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}", DocumentType, required=True)
-    if document_type is None:
+    if document_type is None or hidden_fields(document_type):
         return None
     path = f"{DATA}/{sources.cluster}/{sources.year}/{name}.yaml"
     model = data_model(name, document_type)
@@ -257,8 +259,6 @@ def _wrong_entry(detail: ErrorDetails) -> Route:
 
 def _hidden_fields(source: SourceFile, document_type: DocumentType) -> list[Diagnostic]:
     return [
-        Diagnostic("template.field_taken", source.span(("fields", name), of_key=True), {"name": name})
-        for name in document_type.fields
-        # Also what every model has of its own: a field of that name would hide it.
-        if name in PapersData.model_fields or hasattr(PaperData, name)
+        Diagnostic("template.field_taken", source.span(("fields", *way), of_key=True), {"name": way[-1]})
+        for way in hidden_fields(document_type)
     ]

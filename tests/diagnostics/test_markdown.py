@@ -51,6 +51,9 @@ FIRST = 39
 
 
 def instead(element: str) -> dict[str, Changed]:
+    """The element, and after it a paragraph, which nothing may follow but annexes."""
+    if ANNEX[:10] in element and not element.startswith(":::"):
+        return {BODY: Changed(FUNDING, f"Như sau: {FUNDING}\n\n{element}")}
     return {BODY: Changed(FUNDING, f"Như sau:\n\n{element}\n\n{FUNDING}")}
 
 

@@ -100,7 +100,6 @@ ROW_HIDING = MINUTES + "fields:\n  table:\n    kind: rows\n    fields:\n      {n
 COMPANION = 'name: Danh sách\nform: "2.1"\nsubject: Danh sách\naccompanies: minutes\n'
 
 
-@pytest.mark.xfail(reason="the names of the frame and of pydantic are refused only for the fields of what is built")
 @pytest.mark.parametrize(
     ("kind", "name", "command"),
     [

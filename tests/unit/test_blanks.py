@@ -101,4 +101,4 @@ def test_a_paper_without_data_says_which_keys_would_make_it(workspace: MakeWorks
     assert said.code == 2
     assert f"- {YEAR_FOLDER}/letter.yaml: request" in said.err
     assert f"- {YEAR_FOLDER}/scores.yaml: groups, units" in said.err
-    assert f"+ {CLUSTER}: parent, year" in said.err
+    assert f"+ {CLUSTER}\n" in said.err

@@ -52,7 +52,7 @@ def check_cluster(sources: Sources, file: ClusterFile, source: SourceFile) -> It
     members = file.members
     if members is not None and file.member_count is not None:
         yield Diagnostic("cluster.count_typed", source.span(("member_count",), of_key=True))
-    if (file.starts is None) != (file.ends is None):
+    if ("starts" in source.data) != ("ends" in source.data):
         yield Diagnostic("cluster.half_period", source.span(("starts" if file.starts else "ends",), of_key=True))
     yield from _check_leaders(file, source)
     seen: list[Unit] = []

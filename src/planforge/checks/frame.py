@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from pathlib import PurePosixPath
 
 from planforge.checks.cluster import Days
 from planforge.diagnostics import Diagnostic, Severity
@@ -18,10 +19,15 @@ from planforge.workspace import list_document_types
 def check_type(document_type: DocumentType, source: SourceFile, sources: Sources) -> Iterator[Diagnostic]:
     """A paper that goes with another one is an annex, and the other type exists; records have fields."""
     other = document_type.accompanies
-    if (document_type.form == FORM_ANNEX) != (other is not None):
+    name = PurePosixPath(source.path).parent.name
+    known = list_document_types(sources.root)
+    clash = next((one for one in known if document_type.each and one.startswith(f"{name}-")), None)
+    if clash:
+        yield Diagnostic("template.names_clash", source.span(("each",)), {"name": name, "other": clash})
+    if (document_type.form == FORM_ANNEX) != (other is not None) or str(other) == name:
         place = source.span(("accompanies",) if other else ("form",), of_key=True)
         yield Diagnostic("template.annex_of_what", place)
-    elif other is not None and str(other) not in (known := list_document_types(sources.root)):
+    elif other is not None and str(other) not in known:
         values = {"value": other, "known": ", ".join(known), "guess": nearest(other, known)}
         yield Diagnostic("template.unknown_type", source.span(("accompanies",)), values)
     if document_type.form == FORM_LETTER and document_type.symbol:
@@ -53,6 +59,8 @@ def _check_one(days: Days | None, data: PaperFrame, source: SourceFile, route: R
     if data.date is not None and days and not days[0] <= data.date <= days[1]:
         values = {"value": data.date.isoformat(), "first": days[0].isoformat(), "last": days[1].isoformat()}
         yield Diagnostic("paper.other_year", source.span((*route, "date")), values, Severity.WARNING)
+    if data.signatures and data.signer_names:
+        yield Diagnostic("signature.names_twice", source.span((*route, "signer_names"), of_key=True))
     for index, signature in enumerate(data.signatures):
         needs = signature.authority in AUTHORITIES_OF_SOMEBODY
         if needs and signature.of is None:

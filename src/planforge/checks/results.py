@@ -86,10 +86,16 @@ def check_scholarships(file: ScholarshipsFile, source: SourceFile) -> Iterator[D
         if ("unit" in written) == ("giver" in written):
             yield Diagnostic("scholarships.unit_or_giver", source.span(("contributions", index)))
     itemised = total(Money, (one.amount for _, one in readable(file.contributions)))
-    opening, contributed, raised_to = file.opening, file.contributed or itemised, file.raised_to
-    closing = tally_scholarships(file).closing
-    if closing is not None and closing < 0:
-        yield Diagnostic("scholarships.overspent", source.span(()), {"missing": grouped(-closing)})
+    complete = len(source.data.get("contributions", ())) == len(file.contributions)
+    if not complete or any(one.unit is None and one.giver is None for one in file.contributions):
+        return
+    contributed = itemised if file.contributed is None else file.contributed
+    opening, raised_to = file.opening, file.raised_to
+    fund = tally_scholarships(file)
+    for key, balance in (("opening", fund.opening), ("closing", fund.closing)):
+        if balance is not None and balance < 0:
+            place = source.span(("raised_to",) if key == "opening" else ("scholarships",), of_key=True)
+            yield Diagnostic("scholarships.overspent", place, {"missing": grouped(-balance)})
     if opening is None or contributed is None or raised_to is None or opening + contributed == raised_to:
         return
     values = {"opening": grouped(opening), "contributed": grouped(contributed), "raised_to": grouped(raised_to)}

@@ -49,7 +49,8 @@ def check_anniversaries(file: WavesFile, source: SourceFile) -> Iterator[Diagnos
     """An anniversary is of a year that has passed."""
     for index, wave in enumerate(file.waves):
         for place, anniversary in readable(wave.anniversaries):
-            origin, counted_from, year = anniversary.origin, anniversary.counted_from, wave.start.year
+            origin, counted_from = anniversary.origin, anniversary.counted_from
+            year = calendar.anniversary_year(origin, wave.start, wave.end)
             count = calendar.anniversary_count(origin, counted_from, year)
             if count is not None and count < 1:
                 values = {"name": anniversary.name, "year": year}

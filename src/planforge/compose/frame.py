@@ -65,6 +65,7 @@ class FrameLayers:
         self.document = document
         self.key = key
         data = document.data
+        key = key if document.type.each else ""
         own = data.papers.get(key) if key and isinstance(data, PapersData) else None  # type: ignore[call-overload]
         self.frames: list[PaperFrame] = [own, data] if own is not None else [data]
         self.blank = Absent(data, ("papers", key)) if key and own is None else Absent(self.frames[0], ())
@@ -75,6 +76,10 @@ class FrameLayers:
             if name in frame.model_fields_set:
                 return getattr(frame, name)
         return getattr(self.document.type, name, None) or getattr(self.document.data, name)
+
+    def tells(self, name: str) -> bool:
+        """Whether the data has the field, be it an empty list."""
+        return any(name in frame.model_fields_set for frame in self.frames)
 
     def absent(self, name: str) -> Absent:
         """A blank for a field that no layer tells."""
@@ -105,7 +110,7 @@ class FrameWriter:
         reference = self._words_of_reference(belongs_to) if belongs_to else ""
         return Frame(
             title=" ".join(part for part in (kind.type, subject.text) if part),
-            author=strip(self._words(self._issuing_body())),
+            author=strip(self._words(self._issuing_body(self.layers))),
             letterhead=None if annex else self._letterhead(),
             type_name=type_name,
             subject=None if letter else subject,
@@ -144,13 +149,13 @@ class FrameWriter:
         return Letterhead(parent=lines[0], issuer=(lines[1],), number=None, place_date=None)
 
     def _bodies(self) -> tuple[Body, Cluster | Unit]:
-        body = self._issuing_body()
+        body = self._issuing_body(self.layers)
         issuer: Issuer = self.layers.value("issuer")
         of_body = body.parent if isinstance(body, Unit) and body.parent else self.content.cluster.parent
         return issuer.parent or of_body, body
 
-    def _issuing_body(self) -> Cluster | Unit:
-        issuer: Issuer = self.layers.value("issuer")
+    def _issuing_body(self, layers: FrameLayers) -> Cluster | Unit:
+        issuer: Issuer = layers.value("issuer")
         cluster = self.content.cluster
         if issuer.unit is not None:
             return issuer.unit
@@ -177,7 +182,7 @@ class FrameWriter:
             written = self._blank(layers.absent("number"), BLANK_NUMBER)
         else:
             written = self.printer.marks.around(number.origin, f"{number:02d}")
-        body = self._issuing_body()
+        body = self._issuing_body(layers)
         known = issuer.abbreviation or body.abbreviation
         abbreviation = self._words(known or Absent(body, ("abbreviation",), SHORT_DOTS))
         if document.type.form == FORM_LETTER:
@@ -212,7 +217,7 @@ class FrameWriter:
         name = self._words(kind.type) if kind.type else "Công văn"
         number = f" số {self._number_words(document, layers)}" if kind.symbol or kind.form == FORM_LETTER else ""
         date = "" if kind.form == FORM_MINUTES else f" {self._date_words(layers)}"
-        return f"({verb} {name}{number}{date} của {self._words(kind.issuing_authority or self._issuing_body())})"
+        return f"({verb} {name}{number}{date} của {self._words(kind.issuing_authority or self._issuing_body(layers))})"
 
     def _addressees(self) -> Iterable[Line]:
         """One addressee stands alone; of several, each ends in a semicolon and the last in a full stop."""
@@ -232,12 +237,14 @@ class FrameWriter:
         yield self._line(f"- Lưu: {self._words(archive) if archive else records}.")
 
     def _signers(self) -> Iterable[Signer]:
-        signatures: list[Signature] = self.layers.value("signatures")
-        if signatures:
-            yield from map(self._signer, signatures)
+        if self.layers.tells("signatures"):
+            yield from map(self._signer, self.layers.value("signatures"))
             return
-        names: list[object] = list(self.layers.value("signer_names"))
+        names: list[Any] = list(self.layers.value("signer_names"))
         count = sum(declared.each is None for declared in self.document.type.signers)
+        for name in names[count:]:
+            span = name.origin.span if name.origin else Span("")
+            self.printer.findings.append(Diagnostic("signature.name_left", span, {"name": name, "count": count}))
         names += [self.layers.absent("signer_names").below(str(index + 1)) for index in range(len(names), count)]
         for declared in self.document.type.signers:
             yield from self._declared_signers(declared, names.pop(0) if declared.each is None else None)

@@ -17,7 +17,7 @@ from planforge.compose.marks import Marks
 from planforge.compose.printing import markdown_printer, plain_printer
 from planforge.compose.templates import kept_code
 from planforge.decree30 import PROFILES, Profile
-from planforge.diagnostics import Checked, Diagnostic, has_errors
+from planforge.diagnostics import Checked, Diagnostic, Span, has_errors
 from planforge.load import Sources
 from planforge.model.conferences import CONFERENCES
 from planforge.model.document_type import FORM_ANNEX
@@ -85,7 +85,9 @@ def _subjects(content: Content, document: Document) -> list[tuple[str, Record | 
 
 
 def _papers_of_nobody(sources: Sources, content: Content, document: Document, known: list[str]) -> Iterator[Diagnostic]:
-    """The frames of papers that are not made: of a unit that is not inspected, or misspelt."""
+    """A document of which no paper is made, and frames of papers that are not: of a unit not inspected, or misspelt."""
+    if not known:
+        yield Diagnostic("paper.none", Span(f"{content.folder}/{document.type.each}.yaml"))
     path = f"{content.folder}/{document.name}.yaml"
     data = document.data
     for key in data.papers if isinstance(data, PapersData) else ():

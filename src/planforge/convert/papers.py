@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -14,18 +15,16 @@ from planforge.convert.body import BodyWalk
 from planforge.convert.divs import is_annex
 from planforge.convert.inlines import Finisher
 from planforge.convert.layout import check_layout, without_marks_in_fences
-from planforge.convert.nodes import Node, text_of
+from planforge.convert.nodes import Node
 from planforge.convert.numbering import SCHEMES
 from planforge.convert.problems import Problem, Problems, TemplatePlaces, lined, located
 from planforge.convert.weave import weave
 from planforge.diagnostics import Checked, Diagnostic, Span, has_errors
 from planforge.errors import ToolError
-from planforge.paper import Annex, Element, Line, Paper
+from planforge.paper import Annex, Block, Element, Line, Paper
 from planforge.provenance import Provenance
 from planforge.toolchain import run_pandoc
 from planforge.workspace import BODY_TEMPLATE, TEMPLATES
-
-__all__ = ["READER", "ConvertedPaper", "convert", "text_of"]
 
 # CommonMark knows backslash escapes for all ASCII punctuation, has no raw TeX and no smart typography.
 READER = "commonmark+attributes+bracketed_spans+fenced_divs+pipe_tables"
@@ -96,20 +95,32 @@ def _content(composed: ComposedPaper, nodes: list[Node], provenance: Provenance)
     scheme = SCHEMES[composed.numbering]
     if composed.is_annex:
         frame, reference = composed.frame, _reference(composed, provenance)
-        body = tuple(BodyWalk(scheme, finisher).elements(Mentions([], problems).resolved(nodes)))
+        body = _outlined(BodyWalk(scheme, finisher).elements(Mentions([], problems).resolved(nodes)))
         annex = Annex(frame.type_name, frame.subject, reference, body, landscape=composed.landscape)
         return Content((), (annex,), problems.found)
     parts = annex_parts(nodes, problems)
     mentions = Mentions(parts, problems)
     main = mentions.resolved([node for node in nodes if not is_annex(node)])
     mentions.check(parts)
-    body = tuple(BodyWalk(scheme, finisher).elements(main))
+    body = _outlined(BodyWalk(scheme, finisher).elements(main))
     annexes = []
     for part in parts:
         problems.line = part.line
         heading, blocks = mentions.resolved(part.heading), mentions.resolved(part.blocks)
         annexes.append(_annex(composed, part, heading, blocks, finisher))
     return Content(body, tuple(annexes), problems.found)
+
+
+def _outlined(elements: Iterable[Element]) -> tuple[Element, ...]:
+    """The elements with their highest headings at the first level of the outline, whatever they are numbered by.
+
+    Minutes count 1., 2., 3. without Roman numbers above: to a reader of the outline, and to PDF/UA, these come first.
+    """
+    found = list(elements)
+    above = min((one.level for one in found if isinstance(one, Block) and one.level), default=1) - 1
+    return tuple(
+        replace(one, level=one.level - above) if isinstance(one, Block) and one.level else one for one in found
+    )
 
 
 def _annex(
@@ -129,7 +140,7 @@ def _annex(
         label=label,
         title=title,
         reference=_reference(composed, finisher.provenance),
-        body=tuple(BodyWalk(SCHEMES[composed.numbering], finisher).elements(blocks)),
+        body=_outlined(BodyWalk(SCHEMES[composed.numbering], finisher).elements(blocks)),
         letterhead=frame.enclosure_letterhead if part.is_enclosure else None,
         landscape="landscape" in part.div.classes,
     )

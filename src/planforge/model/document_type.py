@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Annotated, Any, ClassVar
 
 from pydantic import Field, create_model
@@ -119,6 +119,18 @@ class DocumentType(Record):
     """Người ký mặc định."""
     fields: dict[Identifier, FieldDeclaration] = {}
     """Các mục riêng trong tệp dữ liệu của văn bản."""
+
+
+def hidden_fields(document_type: DocumentType) -> list[tuple[str, ...]]:
+    """The ways to the declared fields whose names the frame, or every model, has already."""
+    return list(_hidden(document_type.fields, PapersData))
+
+
+def _hidden(fields: Mapping[Identifier, FieldDeclaration], base: type[Record]) -> Iterator[tuple[str, ...]]:
+    for name, declaration in fields.items():
+        if name in base.model_fields or hasattr(base, name):
+            yield (str(name),)
+        yield from ((str(name), "fields", *way) for way in _hidden(declaration.fields, Record))
 
 
 def data_model(name: str, document_type: DocumentType) -> type[PaperData]:

@@ -257,7 +257,6 @@ def test_what_its_paper_does_not_tell_stays_blank(change: Change, workspace: Mak
     assert blanks(one) == [("number", PLAN), ("date", PLAN)]
 
 
-@pytest.mark.xfail(reason="frame.py: the reference takes the issuer of the annex, not of the paper it belongs to")
 def test_an_annex_names_the_issuer_of_its_paper(workspace: MakeWorkspace) -> None:
     others = {PLAN: Changed("number: 1\n", "number: 1\nissuer:\n  mode: host_unit\n"), UNITS: ABBREVIATED}
     made = frame(workspace, ANNEX, NOTHING, others)
@@ -280,7 +279,6 @@ def test_an_annex_of_several_papers_refers_to_its_own(workspace: MakeWorkspace) 
     assert blanks(second) == [("papers.truong_hai.number", PLAN), ("papers.truong_hai.date", PLAN)]
 
 
-@pytest.mark.xfail(reason="frame.py FrameLayers: a paper that is alone is asked for `papers`, which it cannot have")
 def test_several_annexes_of_one_paper_ask_for_its_own_number(workspace: MakeWorkspace) -> None:
     others: Changes = {f"{YEAR_FOLDER}/inspections.yaml": INSPECTIONS, PLAN: DRAFT}
     for one in papers(workspace, f"{ANNEX}each: inspections\n", NOTHING, others):
@@ -333,7 +331,6 @@ def test_an_empty_list_means_none(workspace: MakeWorkspace) -> None:
     assert texts(made.recipients) == ["- Lưu: VT."]
 
 
-@pytest.mark.xfail(reason="frame.py _signers: `signatures: []` gives the signers of the type; docs/data.md: none")
 def test_no_signatures_means_none(workspace: MakeWorkspace) -> None:
     assert frame(workspace, TOLD, "signatures: []\n").signers == ()
 

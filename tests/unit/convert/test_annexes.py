@@ -16,12 +16,12 @@ def annex(attributes: str, *lines: str, title: str = "Bảng điểm") -> str:
 
 
 def test_one_annex_has_no_number() -> None:
-    paper = converted(f"Xem [](#scores).\n\n{annex('#scores', 'x')}y\n")
+    paper = converted(f"Xem [](#scores).\n\n{annex('#scores', 'x')}")
     [made] = paper.annexes
     assert (made.label, made.letterhead, made.landscape) == (Line("Phụ lục"), None, False)
     assert made.title is not None
     assert made.title.text == "BẢNG ĐIỂM"
-    assert (texts(paper.body), texts(made.body)) == (["Xem Phụ lục.", "y"], ["x"])
+    assert (texts(paper.body), texts(made.body)) == (["Xem Phụ lục."], ["x"])
 
 
 def test_several_annexes_are_numbered_and_others_are_not_counted() -> None:
@@ -53,9 +53,23 @@ def test_an_enclosure_has_a_letterhead_and_its_first_paragraph_is_the_title() ->
 
 def test_every_annex_counts_its_headings_from_one() -> None:
     sections = annex("#a", "# B", "", "1. c"), annex("#d", "# E", "", "1. f")
-    paper = converted(f"# G\n\n[](#a) [](#d)\n\n1. h\n\n{''.join(sections)}1. i\n")
+    paper = converted(f"# G\n\n[](#a) [](#d)\n\n1. h\n1. i\n\n{''.join(sections)}")
     assert texts(paper.body) == ["I. G", "Phụ lục I Phụ lục II", "1. h", "2. i"]
     assert [texts(made.body) for made in paper.annexes] == [["I. B", "1. c"], ["I. E", "1. f"]]
+
+
+def test_nothing_stands_after_the_annexes() -> None:
+    codes = [one.code for one in complaints(f"[](#a)\n\n{annex('#a')}Sau phụ lục.\n")]
+    assert codes == ["annex.text_after"]
+
+
+def test_the_highest_headings_of_a_paper_come_first_in_its_outline() -> None:
+    paper = converted("## A\n\n### B\n\n## C\n")
+    assert [(one.level, text) for one, text in zip(paper.body, texts(paper.body), strict=True)] == [
+        (1, "1. A"),
+        (2, "1.1. B"),
+        (1, "2. C"),
+    ]
 
 
 def test_the_reference_comes_from_the_frame_and_knows_its_origin() -> None:
