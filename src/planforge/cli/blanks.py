@@ -13,12 +13,11 @@ SHOWN_FIELDS = 8
 def blank_lines(blanks: Iterable[Blank], year: str, cluster: str, language: str) -> Iterator[str]:
     """How many blanks there are, which fields of which paper, and in which file to fill them in."""
     groups: dict[tuple[str, str], list[str]] = {}
-    count = 0
-    for count, blank in enumerate(blanks, 1):  # noqa: B007  # the count is the last number
+    for blank in blanks:
         groups.setdefault((blank.document, blank.path), []).append(blank.field)
-    if not count:
+    if not groups:
         return
-    yield message("report.blanks", language, {"count": count})
+    yield message("report.blanks", language, {"count": sum(map(len, groups.values()))})
     for (document, path), fields in groups.items():
         shown = ", ".join(fields[:SHOWN_FIELDS]) + (", …" if len(fields) > SHOWN_FIELDS else "")
         yield f"  {document}: {shown} ({path})"

@@ -66,7 +66,8 @@ class FrameLayers:
         self.key = key
         data = document.data
         key = key if document.type.each else ""
-        own = data.papers.get(key) if key and isinstance(data, PapersData) else None  # type: ignore[call-overload]
+        papers = data.papers.items() if isinstance(data, PapersData) else ()
+        own = next((frame for name, frame in papers if name == key), None)
         self.frames: list[PaperFrame] = [own, data] if own is not None else [data]
         self.blank = Absent(data, ("papers", key)) if key and own is None else Absent(self.frames[0], ())
 
