@@ -112,10 +112,10 @@ install = touch $(UNFINISHED); \
 	    'The libraries could not be installed: check the network and run again' >&2; exit 3; fi
 
 test: $(READY_DEV) $(if $(wildcard $(addsuffix /npm,$(subst :, ,$(PATH)))),$(VALIDATOR)) tools-present
-	@$(RUN) -m pytest
+	@$(RUN) -m pytest -n auto
 
 test-fast: $(READY_DEV)
-	@$(RUN) -m pytest -m 'not acceptance'
+	@$(RUN) -m pytest -n auto -m 'not acceptance'
 
 # Not `npm ci`: it refuses a lock without the packages of other systems. The versions and hashes of the lock hold.
 $(VALIDATOR): tests/tools/package-lock.json
