@@ -91,9 +91,10 @@ def _input_files(root: Path, cluster: str, year: str, document: str) -> Iterator
     others = [path for path in data.glob(f"*/{year}/cluster.yaml") if path.parent != data / cluster / year]
     adjacent = {str(int(year) + step) for step in (-1, 1)} if year.isdecimal() else set()
     years = [path for path in data.glob(f"{cluster}/*/cluster.yaml") if path.parent.name in adjacent]
-    yield from sorted({*others, *years})
+    yield from sorted(path for path in {*others, *years} if path.is_file())
     # An annex prints what another type is called.
-    yield from sorted(path for path in templates.glob("*/document.yaml") if path.parent.name != document)
+    types = (path for path in templates.glob("*/document.yaml") if path.parent.name != document)
+    yield from sorted(path for path in types if path.is_file())
 
 
 def _program() -> Iterator[str]:

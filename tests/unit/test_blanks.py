@@ -102,3 +102,17 @@ def test_a_paper_without_data_says_which_keys_would_make_it(workspace: MakeWorks
     assert f"- {YEAR_FOLDER}/letter.yaml: request" in said.err
     assert f"- {YEAR_FOLDER}/scores.yaml: groups, units" in said.err
     assert f"+ {CLUSTER}\n" in said.err
+
+
+@pytest.mark.parametrize("name", ["subject", "funding"])
+def test_a_text_that_refers_to_itself_is_a_finding(name: str, workspace: MakeWorkspace) -> None:
+    itself = {PLAN: Changed("Trích từ quỹ của từng đơn vị.", '"{{ document.funding }} {{ document.funding }}"')}
+    subject = {"templates/plan/document.yaml": Changed("{{ cluster }}", "{{ document.funding }}")}
+    findings = workspace({**itself, **(subject if name == "subject" else {})}).findings()
+    assert {finding.code for finding in findings} == {"prose.endless"}
+
+
+def test_a_folder_in_the_place_of_next_years_file_is_passed_over(workspace: MakeWorkspace, planforge: Run) -> None:
+    made = workspace({})
+    (made.root / "data/mau/2031/cluster.yaml").mkdir(parents=True)
+    assert planforge("build", "--year", "2030", "--format", "md", cwd=made).code == 0

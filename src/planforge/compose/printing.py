@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, is_dataclass
+from dataclasses import dataclass, field, is_dataclass
 from decimal import Decimal
 
 from planforge import calendar, vietnamese
@@ -39,7 +39,8 @@ class UnprintableError(Exception):
 class Printer:
     """Prints the values of one paper; `literal` writes a text, `emphatic` a text that may hold emphasis.
 
-    What a reference inside running text lacks is added to `findings`, at the place of that text.
+    What a reference inside running text lacks is added to `findings`, at the place of that text. `printing` holds the
+    texts that are being printed, each inside the one before it: one that names itself would have no end.
     """
 
     facts: Facts
@@ -48,6 +49,7 @@ class Printer:
     findings: list[Diagnostic]
     literal: Words
     emphatic: Words
+    printing: list[Prose] = field(default_factory=list)
 
     def text(self, value: object) -> str:
         """The words of a value, marked with its origin; raises UnprintableError."""
@@ -95,7 +97,12 @@ class Printer:
 
     def _prose(self, value: Prose) -> str:
         """Running text: references are taken out first, so that what they bring in is never read as emphasis."""
+        if any(value is outer for outer in self.printing):
+            self.findings.append(Diagnostic("prose.endless", value.origin.span if value.origin else Span("")))
+            return ""
+        self.printing.append(value)
         filled = [self._reference(match, value.origin) for match in REFERENCE.finditer(value)]
+        self.printing.pop()
         text = REFERENCE.sub(PLACEHOLDER, value)
         if value.in_capitals:
             text, filled = text.upper(), [words.upper() for words in filled]
