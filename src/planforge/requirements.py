@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from pydantic import BaseModel, TypeAdapter
+from pydantic import BaseModel
 
-from planforge.model.document_type import DocumentType, data_model, hidden_fields
+from planforge.declared import declared_type
+from planforge.model.document_type import data_model
 from planforge.model.kinds import YEAR_MODELS
 from planforge.model.paper_data import PapersData
-from planforge.source import parse
-from planforge.workspace import CLUSTER, DATA, DOCUMENT_TYPE_FILE, TEMPLATES, read_file
+from planforge.workspace import CLUSTER, DATA
 
 
 class RequiredFile(NamedTuple):
@@ -31,13 +31,8 @@ class RequiredFile(NamedTuple):
 
 def required_files(root: Path, cluster: str, year: str, document: str) -> list[RequiredFile]:
     """The data files of a document, its own first; empty where its type cannot be read, which a build tells."""
-    path = f"{TEMPLATES}/{document}/{DOCUMENT_TYPE_FILE}"
-    source = parse(path, read_file(root / path)).value
-    try:
-        declared = TypeAdapter(DocumentType).validate_python(source.data if source else None, context={})
-    except ValueError:
-        return []
-    if hidden_fields(declared):
+    declared = declared_type(root, document)
+    if declared is None:
         return []
     folder = f"{DATA}/{cluster}/{year}"
     needed = [CLUSTER, *map(str, declared.uses), *([str(declared.each)] if declared.each else [])]

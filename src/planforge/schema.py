@@ -12,12 +12,12 @@ from typing import Any
 
 from pydantic import BaseModel, TypeAdapter
 
+from planforge.declared import declared_type
 from planforge.field_words import SCHEMA_FOLDER
 from planforge.model import conferences, document_type, fields, paper_data, registry, results, year
-from planforge.model.document_type import DocumentType, data_model, hidden_fields
+from planforge.model.document_type import data_model
 from planforge.model.kinds import REGISTRIES, SINGLE_MODELS, YEAR_MODELS
-from planforge.source import parse
-from planforge.workspace import DATA, DOCUMENT_TYPE_FILE, TEMPLATES, list_document_types
+from planforge.workspace import DATA, list_document_types
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 MODEL_MODULES = (fields, registry, year, conferences, results, paper_data, document_type)
@@ -32,15 +32,9 @@ def schemas(root: Path) -> dict[str, dict[str, Any]]:
     models: dict[str, Any] = {**SINGLE_MODELS, **YEAR_MODELS}
     models |= {("movements-registry" if name == "movements" else name): model for name, model in REGISTRIES.items()}
     for name in list_document_types(root):
-        path = f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}"
-        source = parse(path, (root / path).read_bytes()).value
-        if source is not None:
-            try:
-                declared = TypeAdapter(DocumentType).validate_python(source.data, context={})
-            except ValueError:
-                continue
-            if not hidden_fields(declared):
-                models[name] = data_model(name, declared)
+        declared = declared_type(root, name)
+        if declared is not None:
+            models[name] = data_model(name, declared)
     descriptions = _descriptions()
     return {name: _schema(model, descriptions) for name, model in sorted(models.items())}
 

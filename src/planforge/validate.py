@@ -49,15 +49,13 @@ class Registries:
 class Document:
     """One document to build: its type and its data.
 
-    An annex that is a file of its own knows its `companion`, the paper it belongs to; `exists` is false for one that
-    has no data file: then all that is known of it is its type.
+    An annex that is a file of its own knows its `companion`, the paper it belongs to.
     """
 
     name: str
     type: DocumentType
     data: PaperData
     companion: Document | None = None
-    exists: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +236,7 @@ def _companion(reader: _Reader, name: str) -> Document | None:
     if data is None:
         data = PapersData() if document_type.each else PaperData()
         reader.places.add(data, path)
-    return Document(name, document_type, data, exists=path in sources.yaml)
+    return Document(name, document_type, data)
 
 
 def _path(finding: Diagnostic) -> str:

@@ -112,7 +112,7 @@ class FrameWriter:
         return Frame(
             title=" ".join(part for part in (kind.type, subject.text) if part),
             author=strip(self._words(self._issuing_body(self.layers))),
-            letterhead=None if annex else self._letterhead(),
+            letterhead=None if annex else self._letterhead(dated=kind.form != FORM_MINUTES),
             type_name=type_name,
             subject=None if letter else subject,
             letter_subject=Line(f"V/v {subject.text}", subject.anchor) if letter else None,
@@ -121,7 +121,7 @@ class FrameWriter:
             signers=() if annex else tuple(self._signers()),
             annex_reference=strip(reference),
             annex_origins=tuple(_entries(reference, self.printer.marks)),
-            enclosure_letterhead=self._enclosure_letterhead() if kind.form == FORM_DECISION else None,
+            enclosure_letterhead=self._letterhead(numbered=False, dated=False) if kind.form == FORM_DECISION else None,
             issuing_authority=self._line(self._words(kind.issuing_authority).upper())
             if kind.issuing_authority
             else None,
@@ -134,20 +134,15 @@ class FrameWriter:
         text = strip(marked)
         return Line(text, self.provenance.anchor(list(_entries(marked, self.printer.marks)), text, whole=True))
 
-    def _letterhead(self) -> Letterhead:
-        parent, body = self._bodies()
+    def _letterhead(self, *, numbered: bool = True, dated: bool = True) -> Letterhead:
+        """The bodies, the number and the date; minutes have no date, and a text that a decision encloses neither."""
+        parent, body = (self._line(self._words(one).upper()) for one in self._bodies())
         return Letterhead(
-            parent=self._line(self._words(parent).upper()),
-            issuer=(self._line(self._words(body).upper()),),
-            number=self._number(),
-            place_date=None if self.document.type.form == FORM_MINUTES else self._place_date(),
+            parent=parent,
+            issuer=(body,),
+            number=self._number() if numbered else None,
+            place_date=self._place_date() if dated else None,
         )
-
-    def _enclosure_letterhead(self) -> Letterhead:
-        """What stands above a text that a decision encloses: no number and no date."""
-        parent, body = self._bodies()
-        lines = (self._line(self._words(parent).upper()), self._line(self._words(body).upper()))
-        return Letterhead(parent=lines[0], issuer=(lines[1],), number=None, place_date=None)
 
     def _bodies(self) -> tuple[Body, Cluster | Unit]:
         body = self._issuing_body(self.layers)

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
 
 from planforge.blank import Blank
 from planforge.compose.blanks import Blanks
 from planforge.compose.environment import PaperEnvironment
 from planforge.compose.facts import Facts, facts, year_files
-from planforge.compose.frame import Frame, FrameLayers, FrameWriter
+from planforge.compose.frame import Frame, FrameWriter
 from planforge.compose.marks import Marks
 from planforge.compose.printing import markdown_printer, plain_printer
 from planforge.compose.templates import kept_code
@@ -114,10 +113,10 @@ def _compose_one(
     marks, provenance = Marks(tuple(own)), Provenance()
     name = f"{document.name}-{key}" if key else document.name
     blanks = Blanks(name, content.places, sources.yaml)
-    frame = FrameWriter(content, document, plain_printer(known, marks, blanks, findings), provenance, key).write()
-    layers = FrameLayers(document, key)
+    writer = FrameWriter(content, document, plain_printer(known, marks, blanks, findings), provenance, key)
+    frame = writer.write()
     printer = markdown_printer(known, marks, blanks, findings)
-    environment = PaperEnvironment(own, printer, template_values(content, document), kept_code(own, cache))
+    environment = PaperEnvironment(own, printer, year_files(content), kept_code(own, cache))
     markdown = printer.expand(environment.render(f"{document.name}/{BODY_TEMPLATE}"))
     if has_errors(findings):
         return Checked(None, tuple(findings))
@@ -125,9 +124,9 @@ def _compose_one(
         name=name,
         document=document.name,
         frame=frame,
-        profile=PROFILES[layers.value("profile") or content.profile],
+        profile=PROFILES[writer.layers.value("profile") or content.profile],
         numbering=document.type.numbering,
-        moment=_moment(content, layers.value("date")),
+        moment=_moment(content, writer.layers.value("date")),
         markdown=markdown,
         marks=marks,
         provenance=provenance,
@@ -136,11 +135,6 @@ def _compose_one(
         landscape=document.type.landscape,
     )
     return Checked(paper, tuple(findings))
-
-
-def template_values(content: Content, document: Document) -> dict[str, Any]:
-    """What a template may name beside the facts: the files of the year, and the document's own fields."""
-    return {**year_files(content), "document": document.data}
 
 
 def _moment(content: Content, day: date | None) -> datetime:

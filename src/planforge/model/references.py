@@ -40,7 +40,7 @@ EACH_NAMES: Names = {"inspected": UNIT_NAMES, "name": {}, "date": {}, "place": {
 
 
 class _AnyName(dict[str, Any]):
-    """The names below a registry that cannot be read: all of them, for none can be judged."""
+    """All names there can be, where none can be judged: below a registry that cannot be read, say."""
 
     def __contains__(self, _name: object) -> bool:
         return True
