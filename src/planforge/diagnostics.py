@@ -36,16 +36,32 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Diagnostic:
-    """One complaint: `code` names the message in the catalogue, `values` fill it.
+class Excerpt:
+    """A stretch of a file that has no lines of text of its own: a DOCX, a PDF.
 
-    The wording is chosen when the report is written, so that one run can be shown in either language.
+    `text` is the paragraph, `start` and `end` count its characters, the end is exclusive; `page` counts from 1 and is
+    None where the file does not tell.
+    """
+
+    text: str
+    start: int = 0
+    end: int = 0
+    page: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One complaint: `code` names the message in the catalogue, or the rule whose message it is; `values` fill it.
+
+    The wording is chosen when the report is written, so that one run can be shown in either language. In a finished
+    file the line of `span` is the number of a paragraph, and `excerpt` shows it.
     """
 
     code: str
     span: Span | None = None
     values: Mapping[str, object] = field(default_factory=dict)
     severity: Severity = Severity.ERROR
+    excerpt: Excerpt | None = None
 
     @property
     def sort_key(self) -> tuple[str, int, int, str]:

@@ -1,0 +1,1 @@
+"""From files to a `Corpus`: one module for each kind of file that holds running text."""

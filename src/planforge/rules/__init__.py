@@ -1,0 +1,50 @@
+"""The rules, each in a file of its own: a new rule is a new file, and to remove one is to delete its file."""
+
+from __future__ import annotations
+
+import pkgutil
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from planforge.rule import Kind, Rule
+
+FAMILIES: dict[str, Kind] = {
+    "facts": Kind.FACTS,
+    "citations": Kind.TEXT,
+    "words": Kind.TEXT,
+    "form": Kind.FILE,
+}
+
+
+@cache
+def family(name: str) -> tuple[Rule[Any], ...]:
+    """The rules of one family, by code: every module whose name begins with `pf` holds one, as `RULE`."""
+    package = import_module(f"planforge.rules.{name}")
+    found = [
+        import_module(f"{package.__name__}.{module.name}").RULE
+        for module in pkgutil.iter_modules(package.__path__)
+        if module.name.startswith("pf")
+    ]
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def rules_of(kind: Kind) -> tuple[Rule[Any], ...]:
+    """The rules that are asked of one kind of subject, by code."""
+    found = [rule for name, of in FAMILIES.items() if of is kind for rule in family(name)]
+    return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+def all_rules() -> tuple[Rule[Any], ...]:
+    """Every rule, by code."""
+    return tuple(sorted((rule for name in FAMILIES for rule in family(name)), key=lambda rule: rule.code))
+
+
+@cache
+def _by_code() -> dict[str, Rule[Any]]:
+    return {rule.code: rule for rule in all_rules()}
+
+
+def rule_of(code: str) -> Rule[Any] | None:
+    """The rule of a code; None where there is none."""
+    return _by_code().get(code)

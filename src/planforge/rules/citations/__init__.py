@@ -1,0 +1,1 @@
+"""Rules about citations of instruments (PF2xx): asked of running text."""

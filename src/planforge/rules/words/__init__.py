@@ -1,0 +1,1 @@
+"""Rules about written Vietnamese (PF3xx): asked of running text."""

@@ -1,0 +1,96 @@
+"""Every rule's own examples: flagged ones are found by that rule and by no other, fine ones by none."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from planforge.corpus import Corpus, Passage, Voice
+from planforge.lint import lint_facts
+from planforge.passages.raw import located
+from planforge.rule import Kind, Replaced, Rule, ask
+from planforge.rules import all_rules, rules_of
+from planforge.starter import starter_data, starter_templates
+from planforge.years import Years
+
+YEAR_FOLDER = "data/mau/2030"
+TODAY = date(2031, 6, 1)
+
+
+def cases(kind: Kind) -> list[Any]:
+    """Every example of the rules of a kind, with whether it must be flagged."""
+    found = []
+    for rule in rules_of(kind):
+        for flagged, examples in ((True, rule.flagged), (False, rule.fine)):
+            for index, example in enumerate(examples):
+                name = f"{rule.code}-{'flagged' if flagged else 'fine'}-{index}"
+                found.append(pytest.param(rule, example, flagged, id=name))
+    return found
+
+
+def corpus_of(*texts: str) -> Corpus:
+    """A corpus of a few passages."""
+    return Corpus(
+        tuple(
+            Passage(text, f"text-{index}", Voice.RAW, located(f"text-{index}", list(range(len(text))), [0]))
+            for index, text in enumerate(texts)
+        )
+    )
+
+
+def codes(rules: Iterable[Rule[Any]], subject: Any) -> set[str]:
+    return {rule.code for rule in rules if ask(rule, subject).findings}
+
+
+def judged(rule: Rule[Any], found: set[str], *, flagged: bool) -> None:
+    if flagged:
+        assert found == {rule.code}
+    else:
+        assert rule.code not in found
+
+
+@pytest.mark.parametrize(("rule", "example", "flagged"), cases(Kind.TEXT))
+def test_text(rule: Rule[Corpus], example: str | tuple[str, ...], flagged: bool) -> None:
+    texts = (example,) if isinstance(example, str) else example
+    judged(rule, codes(rules_of(Kind.TEXT), corpus_of(*texts)), flagged=flagged)
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Callable[[Iterable[Replaced]], Path]:
+    """The fictional example with stretches of its files replaced."""
+
+    def make(changes: Iterable[Replaced]) -> Path:
+        shutil.copytree(starter_data(), tmp_path / "data")
+        shutil.copytree(starter_templates(), tmp_path / "templates")
+        for change in changes:
+            path = tmp_path / (change.path if change.path.startswith("data/") else f"{YEAR_FOLDER}/{change.path}")
+            text = path.read_text(encoding="utf-8")
+            assert text.count(change.old) == 1, f"{change.old!r} stands {text.count(change.old)} times in {path.name}"
+            path.write_text(text.replace(change.old, change.new), encoding="utf-8")
+        return tmp_path
+
+    return make
+
+
+@pytest.mark.parametrize(("rule", "change", "flagged"), cases(Kind.FACTS))
+def test_facts(
+    rule: Rule[Years],
+    change: Replaced | tuple[Replaced, ...] | None,
+    flagged: bool,
+    example: Callable[[Iterable[Replaced]], Path],
+) -> None:
+    changes = () if change is None else change if isinstance(change, tuple) else (change,)
+    linted = lint_facts(example(changes), today=TODAY)
+    assert not [one for one in linted.diagnostics if not one.code.startswith("PF")]
+    judged(rule, {one.code for one in linted.diagnostics}, flagged=flagged)
+
+
+def test_codes_are_unique_and_named_by_their_files() -> None:
+    rules = all_rules()
+    assert len({rule.code for rule in rules}) == len(rules)
+    assert len({rule.name for rule in rules}) == len(rules)
