@@ -89,12 +89,13 @@ class Changed:
 
     `part` is the value of a `Component` ("national_motto"), or "sheet", "file". Properties are those of `Run`,
     `Paragraph`, `Sheet` or `Reading` in `verify.reading`; besides, `text` replaces the text, and `absent=True` takes
-    the part away. `index` picks one of several.
+    the part away. `index` picks one of several. `paper` is the sample that is meant: "plan", "letter", "minutes" and so on.
     """
 
     part: str
     properties: Mapping[str, object]
     index: int = 0
+    paper: str = "plan"
 
 
 Example = str | tuple[str, ...] | Replaced | tuple[Replaced, ...] | Changed | tuple[Changed, ...] | None

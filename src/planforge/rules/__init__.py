@@ -11,6 +11,8 @@ from planforge.rule import Kind, Rule
 
 FAMILIES: dict[str, Kind] = {
     "facts": Kind.FACTS,
+    "facts_in_text": Kind.TEXT,
+    "registry": Kind.FACTS,
     "citations": Kind.TEXT,
     "words": Kind.TEXT,
     "form": Kind.FILE,
