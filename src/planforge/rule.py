@@ -89,7 +89,7 @@ class Changed:
 
     `part` is the value of a `Component` ("national_motto"), or "sheet", "file". Properties are those of `Run`,
     `Paragraph`, `Sheet` or `Reading` in `verify.reading`; besides, `text` replaces the text, and `absent=True` takes
-    the part away. `index` picks one of several. `paper` is the sample that is meant: "plan", "letter", "minutes" and so on.
+    the part away. `index` picks one of several. `paper` names the sample: "plan", "letter", "minutes".
     """
 
     part: str
