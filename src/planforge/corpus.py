@@ -35,6 +35,7 @@ class Voice(StrEnum):
 
 
 Locate = Callable[[int, int], tuple[Span | None, Excerpt | None]]
+Written = Callable[[int, int], tuple[int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Passage:
     """A stretch of running text that is read as one; `path` and `field` (the last key of the YAML address) say whose.
 
     `locate` turns a stretch of `text` into the place where it was written. `opens` and `closes` tell whether the text
-    begins and ends here: fragments of a template do not.
+    begins and ends here: fragments of a template do not. `written` turns a stretch into offsets in the file's text,
+    where a fix may be written; `quote` is the quotation mark around it there, which decides how a fix is written.
     """
 
     text: str
@@ -52,6 +54,8 @@ class Passage:
     field: str = ""
     opens: bool = True
     closes: bool = True
+    written: Written | None = None
+    quote: str = ""
 
     def finding(self, start: int, end: int, *, fix: str | None = None, **values: object) -> Finding:
         """What a rule found in this stretch; `fix` is what should stand there instead, where that is safe to write.

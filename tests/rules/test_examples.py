@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from planforge.corpus import Corpus, Passage, Voice
+from planforge.corpus import Corpus, Voice
 from planforge.lint import lint_facts
-from planforge.passages.raw import located
+from planforge.passages.strand import lines_of, passage, stretch
 from planforge.rule import Kind, Replaced, Rule, ask
 from planforge.rules import all_rules, rules_of
 from planforge.starter import starter_data, starter_templates
@@ -37,7 +37,7 @@ def corpus_of(*texts: str) -> Corpus:
     """A corpus of a few passages."""
     return Corpus(
         tuple(
-            Passage(text, f"text-{index}", Voice.RAW, located(f"text-{index}", list(range(len(text))), [0]))
+            passage(stretch(text, 0, len(text)), lines_of(f"text-{index}", text), Voice.RAW)
             for index, text in enumerate(texts)
         )
     )

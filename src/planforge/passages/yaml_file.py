@@ -1,0 +1,115 @@
+"""The texts of a data file as passages: every value that is read, by what its model takes it for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+
+from planforge.corpus import Passage, Voice
+from planforge.model.fields import Prose, Record
+from planforge.model.references import REFERENCE
+from planforge.passages.strand import FileLines, Strand, lines_of, passage, woven
+from planforge.source import SourceFile, Text
+
+ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.)", re.DOTALL)
+BREAK = re.compile(r"[ \t]*\n\s*")
+
+
+def yaml_passages(source: SourceFile, records: Iterable[object]) -> tuple[Passage, ...]:
+    """The texts of the records that stand in this file, in the order of the file; each once."""
+    lines = lines_of(source.path, source.text)
+    found: dict[int, Passage] = {}
+    for text in _texts(records):
+        origin = text.origin
+        if origin is None or origin.path != source.path or not text.strip():
+            continue
+        span = source.values.get(origin.route)
+        if span is None or (key := _offset(lines, span.line, span.column)) in found:
+            continue
+        strand, quote = written_strand(source.text, key, _offset(lines, span.end_line, span.end_column), text)
+        field = next((str(step) for step in reversed(origin.route) if isinstance(step, str)), "")
+        voice = Voice.PROSE if isinstance(text, Prose) else Voice.NAME
+        found[key] = passage(strand, lines, voice, field=field, references=REFERENCE, quote=quote)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _texts(values: Iterable[object]) -> Iterator[Text]:
+    """The texts in records, lists and mappings, however deep."""
+    waiting = list(values)
+    while waiting:
+        value = waiting.pop()
+        if isinstance(value, Text):
+            yield value
+        elif isinstance(value, Record):
+            waiting += [getattr(value, name) for name in type(value).model_fields]
+        elif isinstance(value, Mapping):
+            waiting += value.values()
+        elif isinstance(value, list | tuple):
+            waiting += value
+
+
+def _offset(lines: FileLines, line: int, column: int) -> int:
+    return lines.starts[min(line, len(lines.starts)) - 1] + column - 1
+
+
+def written_strand(text: str, start: int, end: int, value: str) -> tuple[Strand, str]:
+    """A value's characters with the places where they are written, and the quotation mark around them.
+
+    YAML folds lines, doubles quotes and resolves escapes; the value is NFC whatever the file is. Blanks of the value
+    that stand for a line break cover all of it.
+    """
+    quote = text[start] if text[start : start + 1] in {'"', "'"} else ""
+    position = start + len(quote)
+    if not quote and text[start : start + 1] in {"|", ">"}:
+        position = text.find("\n", start, end) + 1 or end
+    units = list(_units(text, position, end, quote))
+    return woven(_aligned(value, units, end)), quote
+
+
+def _units(text: str, position: int, end: int, quote: str) -> Iterator[tuple[str, int, int]]:
+    """What is written, unit by unit: a line break with the blanks around it, an escape, a composed character."""
+    while position < end:
+        fold = BREAK.match(text, position, end)
+        escape = ESCAPE.match(text, position, end) if quote == '"' else None
+        if escape:
+            written = escape[0]
+            last = escape.end()
+            shown = "" if written[1] == "\n" else _resolved(written)
+        elif fold:
+            last, shown = fold.end(), "\n"
+        elif quote == "'" and text.startswith("''", position):
+            last, shown = position + 2, "'"
+        else:
+            last = position + 1
+            while last < end and unicodedata.combining(text[last]):
+                last += 1
+            shown = unicodedata.normalize("NFC", text[position:last])
+        if shown:
+            yield shown, position, last
+        position = last
+
+
+def _resolved(escape: str) -> str:
+    if escape[1] in "xuU":
+        return chr(int(f"0x{escape[2:]}", base=0))
+    return {"n": "\n", "t": "\t", "_": "\u00a0", "0": "\0"}.get(escape[1], escape[1])
+
+
+def _aligned(value: str, units: list[tuple[str, int, int]], end: int) -> Iterator[tuple[str, int, int]]:
+    """Each character of the value beside the unit that wrote it."""
+    index = 0
+    for character in value:
+        while index < len(units) and not _matches(character, units[index][0]) and units[index][0].isspace():
+            index += 1
+        if index < len(units) and _matches(character, units[index][0]):
+            _, first, last = units[index]
+            index += 1
+        else:
+            first = last = units[index][1] if index < len(units) else end
+        yield character, first, last
+
+
+def _matches(character: str, unit: str) -> bool:
+    """A folded line break is written as a break and read as a blank or a break."""
+    return character == unit or unit.startswith(character) or (unit == "\n" and character in " \n")
