@@ -20,6 +20,7 @@ from planforge.model.fields import (
     Year,
     YesNo,
 )
+from planforge.model.lint_settings import LintSettings
 from planforge.model.registry import (
     AnniversaryReference,
     BodyReference,
@@ -200,3 +201,5 @@ class Settings(Record):
     """Bộ cỡ chữ: p14 (mặc định) hoặc p13."""
     language: Language = Text("vi")
     """Ngôn ngữ của thông báo."""
+    lint: LintSettings = LintSettings()
+    """Kiểm tra dữ liệu và văn bản: mức độ của quy tắc, những chỗ không báo nữa."""
