@@ -89,13 +89,15 @@ class Changed:
 
     `part` is the value of a `Component` ("national_motto"), or "sheet", "file". Properties are those of `Run`,
     `Paragraph`, `Sheet` or `Reading` in `verify.reading`; besides, `text` replaces the text, and `absent=True` takes
-    the part away. `index` picks one of several. `paper` names the sample: "plan", "letter", "minutes".
+    the part away. `index` picks one of several. `paper` names the sample: "plan", "letter", "minutes". `media` are the
+    formats that can show the change.
     """
 
     part: str
     properties: Mapping[str, object]
     index: int = 0
     paper: str = "plan"
+    media: frozenset[Medium] = frozenset(Medium)
 
 
 Example = str | tuple[str, ...] | Replaced | tuple[Replaced, ...] | Changed | tuple[Changed, ...] | None
