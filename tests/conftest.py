@@ -13,9 +13,9 @@ import pytest
 
 from planforge.cli.run import run
 from planforge.convert.papers import ConvertedPaper
-from planforge.diagnostics import Checked, Diagnostic
+from planforge.diagnostics import Checked, Diagnostic, all_findings
 from planforge.paper import Block, Paper
-from planforge.pipeline import all_findings, make_papers
+from planforge.pipeline import make_papers
 
 EXAMPLE = Path(__file__).parent / "diagnostics" / "workspace"
 CLUSTER, YEAR, DOCUMENT = "mau", "2030", "plan"

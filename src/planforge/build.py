@@ -120,6 +120,7 @@ def _build(
     from concurrent.futures import ThreadPoolExecutor
 
     from planforge import pipeline
+    from planforge.diagnostics import all_findings
     from planforge.output import publish, working_cache
 
     clock = pipeline.Clock()
@@ -132,7 +133,7 @@ def _build(
                 request.root, request.cluster, request.year, documents, cache=cache, clock=clock
             )
         writers = coming.result()
-        outcome.findings = pipeline.all_findings(checked.diagnostics)
+        outcome.findings = all_findings(checked.diagnostics)
         if checked.value is None:
             return
         try:

@@ -8,13 +8,13 @@ characters was written.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from planforge.diagnostics import Excerpt, Span
 from planforge.model.registry import Instrument
-from planforge.rule import Finding, Fix
+from planforge.rule import Edit, Finding, Fix
 
 # Stands for a reference that is filled in later; no Vietnamese text has it.
 REFERENCE = "\N{OBJECT REPLACEMENT CHARACTER}"
@@ -63,8 +63,11 @@ class Passage:
         The stretch itself is the value `{found}` of the message.
         """
         span, excerpt = self.locate(start, end)
-        correction = None if fix is None else Fix(start, end, fix)
-        return Finding(span, {"found": self.text[start:end], **values}, excerpt, correction)
+        shown = {"found": self.text[start:end], **values}
+        if fix is None:
+            return Finding(span, shown, excerpt)
+        edit = Edit(self.path, *self.written(start, end), fix, self.quote) if self.written else None
+        return Finding(span, shown, excerpt, Fix(start, end, fix), edit)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +87,10 @@ class OfficialNames:
     clusters: tuple[str, ...] = ()
     abbreviations: frozenset[str] = frozenset()
     member_kinds: frozenset[str] = frozenset()
+
+    def with_member_kinds(self, kinds: frozenset[str]) -> OfficialNames:
+        """The same names, for a cluster whose members are of these kinds."""
+        return replace(self, member_kinds=kinds)
 
 
 @dataclass(frozen=True, slots=True)

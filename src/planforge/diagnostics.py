@@ -92,3 +92,9 @@ class Checked(Generic[Output]):
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """True when at least one of the findings is an error."""
     return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
+
+
+def all_findings(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """The findings of a run in the order of a report, each once."""
+    unique = {(one.code, one.span, str(sorted(one.values.items(), key=str))): one for one in diagnostics}
+    return sorted(unique.values(), key=lambda one: one.sort_key)

@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from planforge.diagnostics import Diagnostic
-from planforge.load import load
+from pydantic import TypeAdapter
+
+from planforge.compose.templates import checked_templates
+from planforge.corpus import Corpus
+from planforge.declared import declared_type
+from planforge.diagnostics import Diagnostic, Span, all_findings
+from planforge.load import load, load_templates
+from planforge.model.fields import Record
+from planforge.model.lint_settings import LintSettings
+from planforge.model.year import Settings
+from planforge.passages.raw import raw_passages
+from planforge.passages.workspace import official_names, workspace_corpora
 from planforge.resolve import resolve
-from planforge.rule import Kind, ask
-from planforge.rules import rules_of
+from planforge.rule import Edit, Kind, ask
+from planforge.rules import all_rules, rules_of
+from planforge.silence import CommentSilence, Silences, comment_silences
+from planforge.source import SourceFile, parse
 from planforge.validate import lowered, unused_files, validate
-from planforge.workspace import list_documents, list_years
+from planforge.workspace import (
+    DOCUMENT_TYPE_FILE,
+    SETTINGS_FILE,
+    SHARED,
+    TEMPLATES,
+    is_inside,
+    list_document_types,
+    list_documents,
+    list_years,
+    read_file,
+)
 from planforge.years import ClusterYear, Years
 
 
@@ -23,6 +45,14 @@ class Resolved:
 
     years: Years | None
     diagnostics: tuple[Diagnostic, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Linted:
+    """What a lint found, in the order of a report; `edits` are the safe corrections of findings that are shown."""
+
+    diagnostics: tuple[Diagnostic, ...]
+    edits: tuple[Edit, ...] = ()
 
 
 def resolve_years(root: Path, *, today: date, only: Iterable[tuple[str, str]] | None = None) -> Resolved:
@@ -49,3 +79,69 @@ def lint_facts(root: Path, *, today: date) -> Resolved:
         return resolved
     findings = [found for rule in rules_of(Kind.FACTS) for found, _ in ask(rule, resolved.years).findings]
     return Resolved(resolved.years, (*resolved.diagnostics, *findings))
+
+
+def lint(root: Path, *, today: date, cache: Path) -> Linted:
+    """Everything that can be said of the data and templates of a workspace; `cache` is a folder of the user's."""
+    facts = lint_facts(root, today=today)
+    folders, unread = load_templates(root)
+    shared = folders.get(SHARED, {})
+    templates = [finding for own in folders.values() for finding in checked_templates({**shared, **own}, cache)]
+    texts: list[Diagnostic] = []
+    edits: dict[tuple[str, Span | None], Edit] = {}
+    if facts.years is not None:
+        wording = {f"{TEMPLATES}/{name}": text for own in folders.values() for name, text in own.items()}
+        for corpus in workspace_corpora(facts.years, wording, _declared_types(root)):
+            for found, edit in _asked(corpus):
+                texts.append(found)
+                edits |= {(found.code, found.span): edit} if edit else {}
+    silences = Silences(lint_settings(root), tuple(_comments(facts.years, folders)))
+    shown = [*silences.applied((*facts.diagnostics, *unread, *templates, *texts))]
+    kept = tuple(edits[found.code, found.span] for found in shown if (found.code, found.span) in edits)
+    known = {rule.code: rule for rule in all_rules()}
+    about = (*silences.unused(), *silences.unused_settings(), *silences.unknown(known))
+    return Linted(tuple(all_findings((*shown, *about))), kept)
+
+
+def lint_text(path: str, text: str, years: Years | None, settings: LintSettings) -> Linted:
+    """What the rules about text say of a raw text; the names of the workspace hold where there is one."""
+    corpus = Corpus(raw_passages(path, text))
+    if years is not None:
+        corpus = Corpus(corpus.passages, official_names(years), years.instruments)
+    return Linted(tuple(all_findings(Silences(settings).applied(found for found, _ in _asked(corpus)))))
+
+
+def lint_settings(root: Path) -> LintSettings:
+    """The settings of the lint; of a file that is wrong itself, which is told elsewhere, the defaults."""
+    source = parse(SETTINGS_FILE, read_file(root / SETTINGS_FILE)).value
+    try:
+        settings: Settings = TypeAdapter(Settings).validate_python(source.data if source else None, context={})
+    except ValueError:
+        return LintSettings()
+    return settings.lint
+
+
+def _asked(corpus: Corpus) -> Iterator[tuple[Diagnostic, Edit | None]]:
+    for rule in rules_of(Kind.TEXT):
+        for diagnostic, finding in ask(rule, corpus).findings:
+            yield diagnostic, finding.edit
+
+
+def _declared_types(root: Path) -> Mapping[str, tuple[SourceFile, Record]]:
+    """The document types and their files, by path; one that is wrong is told where it is built."""
+    found: dict[str, tuple[SourceFile, Record]] = {}
+    for name in list_document_types(root):
+        path = f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}"
+        declared = declared_type(root, name) if is_inside(root, root / path) else None
+        source = parse(path, read_file(root / path)).value if declared else None
+        if declared is not None and source is not None:
+            found[path] = (source, declared)
+    return found
+
+
+def _comments(years: Years | None, folders: Mapping[str, Mapping[str, str]]) -> Iterator[CommentSilence]:
+    texts = {f"{TEMPLATES}/{name}": text for own in folders.values() for name, text in own.items()}
+    for one in years.years if years else ():
+        texts |= {path: source.text for path, source in one.sources.yaml.items()}
+    for path, text in texts.items():
+        yield from comment_silences(path, text)

@@ -127,6 +127,13 @@ def load(root: Path, cluster: str, year: str, documents: tuple[str, ...]) -> Che
     return Checked(sources, (*disk.findings, *findings))
 
 
+def load_templates(root: Path) -> tuple[dict[str, dict[str, str]], tuple[Diagnostic, ...]]:
+    """The templates of every document type, and of what they share, by folder; and what could not be read."""
+    disk = _Disk(root)
+    folders = {folder: disk.read_templates(folder) for folder in (SHARED, *list_document_types(root))}
+    return folders, tuple(disk.findings)
+
+
 def _document_files(cluster: str, year: str, document: str) -> set[str]:
     return {f"{DATA}/{cluster}/{year}/{document}.yaml", f"{TEMPLATES}/{document}/{DOCUMENT_TYPE_FILE}"}
 

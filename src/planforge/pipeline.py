@@ -19,7 +19,7 @@ from pathlib import Path
 from planforge.compose.papers import compose
 from planforge.compose.templates import checked_templates
 from planforge.convert.papers import ConvertedPaper, convert
-from planforge.diagnostics import Checked, Diagnostic, has_errors
+from planforge.diagnostics import Checked, has_errors
 from planforge.load import load
 from planforge.paper import Paper
 from planforge.record import TABLE_ENDING
@@ -116,9 +116,3 @@ def _writer(name: str, font: FontChoice, cache: Path) -> Writer:
     from planforge.write.text import write_html, write_markdown
 
     return {"md": write_markdown, "html": write_html}[name]
-
-
-def all_findings(diagnostics: tuple[Diagnostic, ...]) -> list[Diagnostic]:
-    """The findings of a run in the order of a report, each once."""
-    unique = {(one.code, one.span, str(sorted(one.values.items(), key=str))): one for one in diagnostics}
-    return sorted(unique.values(), key=lambda one: one.sort_key)

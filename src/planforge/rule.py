@@ -43,6 +43,17 @@ class Fix:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """The same correction where it is written: characters of the text of a file, and the quotation mark around them."""
+
+    path: str
+    start: int
+    end: int
+    text: str
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing a rule found: where it is, and the values of the rule's message and hint.
 
@@ -54,6 +65,7 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=dict)
     excerpt: Excerpt | None = None
     fix: Fix | None = None
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)

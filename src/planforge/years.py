@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from planforge.checks.readable import is_read
 from planforge.diagnostics import Span
 from planforge.load import Sources
+from planforge.model.registry import Instrument
 from planforge.resolve import Content
 from planforge.rule import Finding
 from planforge.source import Origin, Route
@@ -44,6 +46,11 @@ class Years:
     years: tuple[ClusterYear, ...]
     registries: Registries
     today: date
+
+    @property
+    def instruments(self) -> dict[str, Instrument]:
+        """The instruments of the registry, by id; one that is wrong itself is told where it stands."""
+        return {str(name): record for name, record in self.registries.instruments.items() if is_read(record)}
 
     def at(self, origin: Origin | None, **values: object) -> Finding:
         """What a rule found at a value that knows where it was written."""

@@ -13,10 +13,10 @@ from tests.conftest import CLUSTER, YEAR, YEAR_FOLDER, Change, Changed, Changes,
 
 from planforge.cli import quick
 from planforge.compose.papers import ComposedPaper, compose
-from planforge.diagnostics import Diagnostic
+from planforge.diagnostics import Diagnostic, all_findings
 from planforge.fonts import EMBEDDED, FontSource, FoundFont
 from planforge.load import load
-from planforge.pipeline import all_findings, make_papers
+from planforge.pipeline import make_papers
 from planforge.record import read_record
 from planforge.resolve import Content, resolve
 from planforge.validate import validate

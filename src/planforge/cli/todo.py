@@ -10,10 +10,11 @@ import click
 from planforge.blank import Blank
 from planforge.cli.report import report
 from planforge.cli.workspace import chosen_documents, chosen_years, workspace_root
+from planforge.diagnostics import all_findings
 from planforge.field_words import field_words
 from planforge.language import message
 from planforge.output import working_cache
-from planforge.pipeline import all_findings, make_papers
+from planforge.pipeline import make_papers
 from planforge.record import readable
 from planforge.requirements import required_files
 from planforge.workspace import list_document_types, list_documents

@@ -37,3 +37,7 @@ class Places:
     def of(self, value: Any) -> Place | None:
         """The place of a record, or of the record that a computed value stands for; None where it is unknown."""
         return self._places.get(id(getattr(value, "record", value)))
+
+    def records(self) -> tuple[Any, ...]:
+        """Every record whose place is known."""
+        return tuple(self._kept)

@@ -16,26 +16,31 @@ ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \
 BREAK = re.compile(r"[ \t]*\n\s*")
 
 
-def yaml_passages(source: SourceFile, records: Iterable[object]) -> tuple[Passage, ...]:
-    """The texts of the records that stand in this file, in the order of the file; each once."""
+def yaml_passages(source: SourceFile, texts: Iterable[Text]) -> tuple[Passage, ...]:
+    """The passages of a file, given the texts that were read from it; in the order of the file, each once."""
     lines = lines_of(source.path, source.text)
     found: dict[int, Passage] = {}
-    for text in _texts(records):
-        origin = text.origin
-        if origin is None or origin.path != source.path or not text.strip():
-            continue
-        span = source.values.get(origin.route)
-        if span is None or (key := _offset(lines, span.line, span.column)) in found:
+    for text in texts:
+        span = source.values.get(text.origin.route) if text.origin else None
+        if text.origin is None or span is None or (key := _offset(lines, span.line, span.column)) in found:
             continue
         strand, quote = written_strand(source.text, key, _offset(lines, span.end_line, span.end_column), text)
-        field = next((str(step) for step in reversed(origin.route) if isinstance(step, str)), "")
+        field = next((str(step) for step in reversed(text.origin.route) if isinstance(step, str)), "")
         voice = Voice.PROSE if isinstance(text, Prose) else Voice.NAME
         found[key] = passage(strand, lines, voice, field=field, references=REFERENCE, quote=quote)
     return tuple(found[key] for key in sorted(found))
 
 
+def texts_by_file(values: Iterable[object]) -> dict[str, list[Text]]:
+    """The texts in records, lists and mappings, however deep, by the file each was written in."""
+    found: dict[str, list[Text]] = {}
+    for text in _texts(values):
+        if text.origin is not None and text.strip():
+            found.setdefault(text.origin.path, []).append(text)
+    return found
+
+
 def _texts(values: Iterable[object]) -> Iterator[Text]:
-    """The texts in records, lists and mappings, however deep."""
     waiting = list(values)
     while waiting:
         value = waiting.pop()
