@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 from typing import Any, Generic, TypeVar
 
@@ -112,7 +113,20 @@ class Changed:
     media: frozenset[Medium] = frozenset(Medium)
 
 
-Example = str | tuple[str, ...] | Replaced | tuple[Replaced, ...] | Changed | tuple[Changed, ...] | None
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An example of a rule about text that is judged by its day or by the registry of instruments.
+
+    `texts` are paragraphs of one document of the day `day`. `registry` are records as `instruments.yaml` has them, but
+    for `issuer`, which is the name itself, and an `id` of their own.
+    """
+
+    texts: tuple[str, ...]
+    day: date | None = None
+    registry: tuple[Mapping[str, str], ...] = ()
+
+
+Example = str | tuple[str, ...] | Spoken | Replaced | tuple[Replaced, ...] | Changed | tuple[Changed, ...] | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from planforge.rule import Replaced
@@ -23,12 +24,17 @@ class FactMutation:
 
 @dataclass(frozen=True, slots=True)
 class TextMutation:
-    """Passages that conform, and the same with one thing broken."""
+    """Passages that conform, and the same with one thing broken.
+
+    `day` and `registry` are those of `planforge.rule.Spoken`, where a rule judges by them.
+    """
 
     rule: str
     name: str
     good: tuple[str, ...]
     bad: tuple[str, ...]
+    day: date | None = None
+    registry: tuple[Mapping[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
+from itertools import accumulate
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +13,11 @@ import pytest
 
 from planforge.corpus import Corpus, Voice
 from planforge.lint import lint_facts
+from planforge.model.registry import Body, Instrument
 from planforge.passages.strand import lines_of, passage, stretch
-from planforge.rule import Kind, Replaced, Rule, ask
+from planforge.rule import Kind, Replaced, Rule, Spoken, ask
 from planforge.rules import all_rules, rules_of
+from planforge.source import Text
 from planforge.starter import starter_data, starter_templates
 from planforge.years import Years
 
@@ -33,14 +36,24 @@ def cases(kind: Kind) -> list[Any]:
     return found
 
 
-def corpus_of(*texts: str) -> Corpus:
-    """A corpus of a few passages."""
-    return Corpus(
-        tuple(
-            passage(stretch(text, 0, len(text)), lines_of(f"text-{index}", text), Voice.RAW)
-            for index, text in enumerate(texts)
-        )
+def corpus_of(*texts: str, day: date | None = None, registry: Iterable[Mapping[str, str]] = ()) -> Corpus:
+    """A corpus of the paragraphs of one document, of a day, beside the instruments of a registry."""
+    whole = "\n\n".join(texts)
+    lines = lines_of("text", whole)
+    ends = list(accumulate(len(text) + 2 for text in texts))
+    passages = (
+        passage(stretch(whole, end - len(text) - 2, end - 2), lines, Voice.RAW)
+        for text, end in zip(texts, ends, strict=True)
     )
+    instruments = {record["id"]: instrument_of(record) for record in registry}
+    return Corpus(tuple(passages), instruments=instruments, dates={} if day is None else {"text": day})
+
+
+def instrument_of(record: Mapping[str, str]) -> Instrument:
+    """The record of a registry; its issuer is named, not referred to."""
+    texts = {key: Text(value) for key, value in record.items() if key not in {"id", "issuer"}}
+    issuer = Body(name=Text(record["issuer"])) if "issuer" in record else None
+    return Instrument.model_validate(texts).model_copy(update={"issuer": issuer})
 
 
 def codes(rules: Iterable[Rule[Any]], subject: Any) -> set[str]:
@@ -55,9 +68,10 @@ def judged(rule: Rule[Any], found: set[str], *, flagged: bool) -> None:
 
 
 @pytest.mark.parametrize(("rule", "example", "flagged"), cases(Kind.TEXT))
-def test_text(rule: Rule[Corpus], example: str | tuple[str, ...], flagged: bool) -> None:
-    texts = (example,) if isinstance(example, str) else example
-    judged(rule, codes(rules_of(Kind.TEXT), corpus_of(*texts)), flagged=flagged)
+def test_text(rule: Rule[Corpus], example: str | tuple[str, ...] | Spoken, flagged: bool) -> None:
+    spoken = example if isinstance(example, Spoken) else Spoken((example,) if isinstance(example, str) else example)
+    corpus = corpus_of(*spoken.texts, day=spoken.day, registry=spoken.registry)
+    judged(rule, codes(rules_of(Kind.TEXT), corpus), flagged=flagged)
 
 
 @pytest.fixture
