@@ -135,6 +135,8 @@ class Nominee(Record):
     """Số phiếu đồng ý."""
     against: Count | None = None
     """Số phiếu không đồng ý."""
+    no_opinion: Count | None = None
+    """Số phiếu hợp lệ không có ý kiến về đơn vị, cá nhân này; khi ghi thì các số phiếu phải cộng đủ số phiếu hợp lệ."""
     achievement: ProseField | None = None
     """Tóm tắt thành tích."""
 
@@ -150,6 +152,8 @@ class Nomination(Record):
     """Cơ quan được đề nghị xét tặng."""
     unanimous: YesNo | None = None
     """Hội nghị nhất trí (khi không có số phiếu)."""
+    allowed: Count | None = None
+    """Số đơn vị, cá nhân nhiều nhất được đề nghị cho danh hiệu này."""
     nominees: list[Nominee] = Field(min_length=1)
     """Đơn vị, cá nhân được bình xét, suy tôn."""
 
