@@ -60,22 +60,28 @@ class Outcome:
         self.stored_warnings: list[Warned] = []
         self.blanks: list[Blank] = []
         self.seconds: dict[str, float] = {}
+        self.unready = 0
+        self.draft = False
 
 
-def build(request: Request, font: FontChoice, *, force: bool = False) -> Outcome:
+def build(request: Request, font: FontChoice, *, force: bool = False, draft: bool = False) -> Outcome:
     """Build what is not current. A document with errors leaves its old files untouched.
 
+    Errors that the rules find in data or files keep a document from being ready; a `draft` is built all the same.
     Raises ToolError.
     """
     outcome = Outcome()
+    outcome.draft = draft
     inputs = _inputs(request, font)
     waiting = []
     for name in request.documents:
         record = read_record(request.folder, name)
-        if not force and is_current(request.folder, record, inputs[name], request.formats):
+        current = is_current(request.folder, record, inputs[name], request.formats)
+        if current and not force and (draft or not record.draft):
             outcome.current += request.files(record)
             outcome.stored_warnings += record.warnings
             outcome.blanks += record.blanks
+            outcome.unready += record.draft
         else:
             waiting.append(name)
     if waiting:
@@ -120,7 +126,7 @@ def _build(
     from concurrent.futures import ThreadPoolExecutor
 
     from planforge import pipeline
-    from planforge.diagnostics import all_findings
+    from planforge.diagnostics import Severity, all_findings
     from planforge.output import publish, working_cache
 
     clock = pipeline.Clock()
@@ -141,16 +147,31 @@ def _build(
         except ToolError as error:
             outcome.findings += _unshown(error, checked.value, font)
             return
+    with clock.stage("check"), readable(request.root):
+        unready: list[Diagnostic] = []
+    outcome.findings = all_findings((*outcome.findings, *unready))
+    outcome.unready = sum(finding.severity is Severity.ERROR for finding in unready)
+    if outcome.unready and not outcome.draft:
+        return
     with clock.stage("write"):
         for document, contents in files.items():
             papers = [paper for paper in checked.value if paper.document == document]
             blanks = tuple(blank for paper in papers for blank in paper.blanks)
             warnings = [_stored(finding) for finding in outcome.findings if _concerns(request, finding, document)]
-            record = Record({}, warnings, tuple(paper.name for paper in papers), blanks)
+            record = Record({}, warnings, tuple(paper.name for paper in papers), blanks, bool(outcome.unready))
             record = record._replace(outputs=_outputs(request, document, inputs[document], contents))
             outcome.kept += publish(request.folder, document, contents, record)
             outcome.made += request.files(record)
             outcome.blanks += blanks
+
+
+def _unready(request: Request, documents: tuple[str, ...], files: dict[str, dict[str, bytes]]) -> list[Diagnostic]:
+    """What the rules find in the data of the documents and in the files that were made of it."""
+    from planforge.readiness import Readiness
+
+    readiness = Readiness(request.root, request.cluster, request.year, documents)
+    shown = f"{BUILD}/{request.cluster}/{request.year}"
+    return [*readiness.of_data(), *readiness.of_files(files, shown)]
 
 
 def _unshown(error: ToolError, papers: Iterable[ConvertedPaper], font: FontChoice) -> list[Diagnostic]:
@@ -189,12 +210,24 @@ def _concerns(request: Request, finding: Diagnostic, document: str) -> bool:
     owners = {
         name
         for name in request.documents
-        if path.startswith(f"templates/{name}/") or path == f"data/{request.cluster}/{request.year}/{name}.yaml"
+        if path.startswith(f"templates/{name}/")
+        or path == f"data/{request.cluster}/{request.year}/{name}.yaml"
+        or (path.startswith(f"{BUILD}/") and _is_paper_of(name, path))
     }
     return document in owners or not owners
 
 
+def _is_paper_of(document: str, path: str) -> bool:
+    """Whether a built file is of a document: `cross-check-minutes-…` is not one of `cross-check`."""
+    stem = Path(path).stem
+    return stem == document or stem.rpartition("-")[0] == document
+
+
 def _stored(finding: Diagnostic) -> Warned:
-    span = finding.span
+    from planforge.words import Words
+
+    span, excerpt = finding.span, finding.excerpt
     place = [span.path, span.line, span.column, span.end_line, span.end_column] if span else []
-    return Warned(finding.code, place, {key: str(value) for key, value in finding.values.items()})
+    values = {key: list(value) if isinstance(value, Words) else str(value) for key, value in finding.values.items()}
+    shown = [excerpt.text, excerpt.start, excerpt.end, excerpt.page] if excerpt else []
+    return Warned(finding.code, place, values, finding.severity.name, shown)

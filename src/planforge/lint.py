@@ -81,6 +81,16 @@ def lint_facts(root: Path, *, today: date) -> Resolved:
     return Resolved(resolved.years, (*resolved.diagnostics, *findings))
 
 
+def texts_and_facts(years: Years, silences: Silences) -> Iterator[Diagnostic]:
+    """What the rules say of cluster-years and the templates they use, as the settings and comments leave it."""
+    used = {path: text for one in years.years for path, text in one.sources.templates.items()}
+    silences.comments = tuple(_comments(years, {TEMPLATES: used}))
+    wording = {f"{TEMPLATES}/{name}": text for name, text in used.items()}
+    facts = [found for rule in rules_of(Kind.FACTS) for found, _ in ask(rule, years).findings]
+    texts = [found for corpus in workspace_corpora(years, wording, {}) for found, _ in _asked(corpus)]
+    return silences.applied((*facts, *texts))
+
+
 def lint(root: Path, *, today: date, cache: Path) -> Linted:
     """Everything that can be said of the data and templates of a workspace; `cache` is a folder of the user's."""
     facts = lint_facts(root, today=today)

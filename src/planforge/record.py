@@ -20,7 +20,8 @@ from planforge.blank import Blank
 from planforge.errors import ToolError
 from planforge.workspace import read_file
 
-FORMAT = 4
+FORMAT = 5
+SEVERITIES = ("NOTE", "WARNING", "ERROR")
 NOT_A_FILE = "-"
 TABLE_ENDING = ".provenance.json"
 PAPER_NAME = re.compile(r"[a-z][a-z0-9_-]*")
@@ -42,28 +43,44 @@ class Output(NamedTuple):
 
 
 class Warned(NamedTuple):
-    """A warning as it is stored: place is path, line, column, end line, end column."""
+    """A finding as it is stored: place is path, line, column, end line, end column.
+
+    A value is a text, or a pair of texts in Vietnamese and English; `excerpt` is text, start, end and page.
+    """
 
     code: str
     place: list[Any]
-    values: dict[str, str]
+    values: dict[str, Any]
+    severity: str = "WARNING"
+    excerpt: list[Any] = []
 
     def is_sound(self) -> bool:
         """True when the parts are of the right kinds: the file lies in a folder that anybody may have written to."""
         path, *numbers = self.place or [""]
-        return isinstance(path, str) and len(numbers) in {0, 4} and all(isinstance(number, int) for number in numbers)
+        text, *ends = self.excerpt or [""]
+        counted = all(isinstance(number, int) for number in (*numbers, *ends[:2]))
+        texts = isinstance(path, str) and isinstance(text, str) and all(map(_is_words, self.values.values()))
+        return texts and counted and len(numbers) in {0, 4} and len(ends) in {0, 3} and self.severity in SEVERITIES
+
+
+def _is_words(value: object) -> bool:
+    if isinstance(value, list):
+        return len(value) == 2 and all(isinstance(part, str) for part in value)
+    return isinstance(value, str)
 
 
 class Record(NamedTuple):
     """The state of one document: its files by name, and of its last build the papers, the warnings and the blanks.
 
-    Most documents are one paper of the same name; of some there is one for each unit or conference.
+    Most documents are one paper of the same name; of some there is one for each unit or conference. A `draft` was built
+    although errors stood: asked for as a finished document it is not current.
     """
 
     outputs: dict[str, Output]
     warnings: list[Warned]
     papers: tuple[str, ...] = ()
     blanks: tuple[Blank, ...] = ()
+    draft: bool = False
 
     def is_ours(self, name: str, present: str) -> bool:
         """True when a file with this hash is what a build of ours wrote."""
@@ -140,7 +157,7 @@ def read_record(folder: Path, document: str) -> Record:
             Blank(str(name), str(field), str(path), int(line)) for name, field, path, line in stored["blanks"]
         )
         if stored["format"] == FORMAT and all(warned.is_sound() for warned in warnings):
-            return Record(outputs, warnings, papers, blanks)
+            return Record(outputs, warnings, papers, blanks, stored["draft"] is True)
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         pass
     return Record({}, [])
@@ -151,7 +168,7 @@ def to_json(record: Record) -> str:
     outputs = {name: [output.inputs, *output.hashes] for name, output in record.outputs.items()}
     warnings = [warned._asdict() for warned in record.warnings]
     state = {"outputs": outputs, "warnings": warnings, "papers": record.papers, "blanks": record.blanks}
-    return json.dumps({"format": FORMAT, **state}, ensure_ascii=False)
+    return json.dumps({"format": FORMAT, "draft": record.draft, **state}, ensure_ascii=False)
 
 
 def record_of_file(folder: Path, stem: str) -> Record:

@@ -26,6 +26,7 @@ def build_command(
     everything: bool,
     formats: str,
     force: bool,
+    draft: bool,
 ) -> int:
     """Build and say what was made; 1 when the data has errors."""
     root = workspace_root(workspace)
@@ -38,7 +39,7 @@ def build_command(
     if font.source is not FontSource.OVERRIDE and font.choice.family != "Tinos":
         values = {"family": font.choice.family, "source": message(f"font.{font.source}", language)}
         warn(message("report.font_fallback", language, values), language)
-    return max(_tell(build(request, font.choice, force=force), request, language) for request in requests)
+    return max(_tell(build(request, font.choice, force=force, draft=draft), request, language) for request in requests)
 
 
 def _formats(wanted: str) -> tuple[str, ...]:
@@ -67,9 +68,14 @@ def _tell(outcome: Outcome, request: Request, language: str) -> int:
     if outcome.made:
         click.echo(message("report.times", language, _times(outcome.seconds, language)))
     errors = _count(findings, language)
-    if errors:
+    if errors and not outcome.draft:
+        click.echo(message("report.not_ready" if outcome.unready else "report.not_built", language), err=True)
+        return 1
+    if errors and not (outcome.made or outcome.current):
         click.echo(message("report.not_built", language), err=True)
         return 1
+    if errors:
+        click.echo(message("report.draft", language, {"count": errors}), err=True)
     if outcome.current and not outcome.made:
         shown = {"count": str(len(outcome.current)), "folder": shown_path(request.folder)}
         click.echo(message("report.up_to_date", language, shown))
@@ -88,9 +94,13 @@ def _count(findings: list[Any], language: str) -> int:
 
 
 def _restored(stored: Warned) -> Any:
-    from planforge.diagnostics import Diagnostic, Severity, Span
+    from planforge.diagnostics import Diagnostic, Excerpt, Severity, Span
+    from planforge.words import Words
 
-    return Diagnostic(stored.code, Span(*stored.place) if stored.place else None, stored.values, Severity.WARNING)
+    values = {key: Words(*value) if isinstance(value, list) else value for key, value in stored.values.items()}
+    excerpt = Excerpt(*stored.excerpt) if stored.excerpt else None
+    span = Span(*stored.place) if stored.place else None
+    return Diagnostic(stored.code, span, values, Severity[stored.severity], excerpt)
 
 
 def _times(seconds: dict[str, float], language: str) -> dict[str, str]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import click
 
+from planforge.cli.checking import add_checking
 from planforge.cli.spoken import spoken_group
 from planforge.language import LANGUAGES, message
 from planforge.record import DEFAULT_FORMATS
@@ -49,6 +50,7 @@ def program(language: str) -> click.Group:
     )
     @click.option("--all", "everything", is_flag=True, help=words("everything"))
     @click.option("--force", is_flag=True, help=words("force"))
+    @click.option("--draft", is_flag=True, help=words("draft"))
     @click.pass_obj
     def build(obj: dict[str, Any], /, **options: Any) -> int:
         from planforge.cli.build import build_command
@@ -96,6 +98,8 @@ def program(language: str) -> click.Group:
         from planforge.cli.init import init_command
 
         return init_command(obj["language"], folder)
+
+    add_checking(group, words)
 
     @group.command("setup", help=words("setup"))
     @click.pass_obj

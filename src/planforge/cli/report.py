@@ -8,37 +8,61 @@ from pathlib import Path
 
 import click
 
-from planforge.diagnostics import Diagnostic, Severity, Span
-from planforge.language import hint, message
+from planforge.cli.phrasing import phrase
+from planforge.diagnostics import Diagnostic, Excerpt, Severity, Span
+from planforge.language import message
 from planforge.workspace import is_inside, read_file
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 SHOWN_WIDTH = 100
 
 
-def report(findings: Iterable[Diagnostic], root: Path, language: str) -> None:
-    """Print findings to standard error."""
+def report(findings: Iterable[Diagnostic], root: Path, language: str, *, err: bool = True) -> None:
+    """Print findings, to standard error where they are not what was asked for."""
     for finding in findings:
-        click.echo(described(finding, root, language), err=True)
+        click.echo(described(finding, root, language), err=err)
 
 
 def described(finding: Diagnostic, root: Path, language: str) -> str:
     """One finding as text, in colour where the terminal has any."""
     severity = message(f"severity.{finding.severity.name.lower()}", language)
     colour = COLOURS[finding.severity]
-    place = f"{finding.span}: " if finding.span else ""
-    words = message(finding.code, language, finding.values)
-    lines = [f"{click.style(place, bold=True)}{click.style(severity, fg=colour, bold=True)}: {words} [{finding.code}]"]
-    if finding.span:
-        lines += _excerpt(finding.span, root, colour)
-    advice = hint(finding.code, language, finding.values)
-    if advice:
-        lines.append(f"  {message('report.hint', language)}: {advice}")
+    said = phrase(finding, language)
+    place = _place(finding, language)
+    lines = [
+        f"{click.style(place, bold=True)}{click.style(severity, fg=colour, bold=True)}: {said.text} [{finding.code}]"
+    ]
+    if finding.excerpt:
+        lines += _of_paper(finding.excerpt, colour)
+    elif finding.span:
+        lines += _of_file(finding.span, root, colour)
+    if said.hint:
+        lines.append(f"  {message('report.hint', language)}: {said.hint}")
+    if said.law:
+        lines.append(f"  {message('report.law', language)}: {said.law}")
     return "\n".join(lines)
 
 
-def _excerpt(span: Span, root: Path, colour: str) -> list[str]:
-    """The line with a caret under it; a long line is cut around the caret."""
+def _place(finding: Diagnostic, language: str) -> str:
+    span, excerpt = finding.span, finding.excerpt
+    if span is None:
+        return ""
+    if excerpt is None:
+        return f"{span}: "
+    if not span.line:
+        return f"{span.path}: "
+    values = {"paragraph": span.line, "page": excerpt.page}
+    return f"{span.path}: {message('report.on_page' if excerpt.page else 'report.in_file', language, values)}: "
+
+
+def _of_paper(excerpt: Excerpt, colour: str) -> list[str]:
+    """The paragraph of a finished file with a caret under the stretch."""
+    text = excerpt.text.replace("\n", " ").replace("\t", " ")
+    return _shown("", text, excerpt.start, excerpt.end, colour) if text.strip() else []
+
+
+def _of_file(span: Span, root: Path, colour: str) -> list[str]:
+    """The line with a caret under it."""
     try:
         path = root / span.path
         if span.line < 1 or not is_inside(root, path):
@@ -47,16 +71,20 @@ def _excerpt(span: Span, root: Path, colour: str) -> list[str]:
         line = text.split("\n")[span.line - 1]
     except (OSError, IndexError, ValueError):
         return []
-    start = span.column - 1
     end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
-    end = max(end, start + 1)
+    return _shown(str(span.line), line, span.column - 1, end, colour)
+
+
+def _shown(label: str, line: str, start: int, last: int, colour: str) -> list[str]:
+    """A line, cut around the caret where it is long, and the caret."""
+    end = max(last, start + 1)
     first = max(0, start - SHOWN_WIDTH // 2) if len(line) > SHOWN_WIDTH else 0
     shown = _printable(line[first : first + SHOWN_WIDTH])
     before, after = ("…" if first else ""), ("…" if first + SHOWN_WIDTH < len(line) else "")
     blank = _width(before + shown[: start - first])
     caret = " " * blank + "^" * max(1, _width(shown[start - first : end - first]))
-    margin = " " * len(str(span.line))
-    return [f"  {span.line} | {before}{shown}{after}", f"  {margin} | {click.style(caret, fg=colour)}"]
+    margin = " " * len(label)
+    return [f"  {label} | {before}{shown}{after}", f"  {margin} | {click.style(caret, fg=colour)}"]
 
 
 def _printable(text: str) -> str:

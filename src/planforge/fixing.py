@@ -1,0 +1,113 @@
+"""Safe corrections written into data files: nothing else in them changes, and what cannot be proved safe is left."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from planforge.output import writable
+from planforge.rule import Edit
+from planforge.source import SourceFile, parse
+from planforge.workspace import DATA, is_inside, read_file
+
+BYTE_ORDER_MARK = b"\xef\xbb\xbf"
+
+
+def fix_files(root: Path, edits: Iterable[Edit]) -> list[str]:
+    """Write the edits into the data files of a workspace; the paths that changed. Raises ToolError.
+
+    An edit is written only when the file then still has the same keys and the same values everywhere else.
+    """
+    changed = []
+    for path, group in groupby(sorted(edits, key=lambda one: (one.path, one.start)), key=lambda one: one.path):
+        if not path.startswith(f"{DATA}/") or not is_inside(root, root / path):
+            continue
+        raw = read_file(root / path)
+        fixed = fixed_file(path, raw, list(group))
+        if fixed != raw:
+            _replace(root / path, fixed)
+            changed.append(path)
+    return changed
+
+
+def fixed_file(path: str, raw: bytes, edits: Sequence[Edit]) -> bytes:
+    """The bytes of a file with the edits that are safe; a mark at its start and its line ends stay as they were."""
+    source = parse(path, raw).value
+    if source is None:
+        return raw
+    text = source.text
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda one: (one.start, one.end)):
+        if (not kept or edit.start >= kept[-1].end) and _is_safe(source, edit):
+            kept.append(edit)
+    for edit in reversed(kept):
+        text = _with(text, edit)
+    whole = parse(path, text.encode()).value
+    if whole is None or _values(whole).keys() != _values(source).keys():
+        return raw
+    return _as_it_was(raw, text)
+
+
+def _with(text: str, edit: Edit) -> str:
+    return text[: edit.start] + _quoted(edit) + text[edit.end :]
+
+
+def _quoted(edit: Edit) -> str:
+    if edit.quote == '"':
+        return edit.text.replace("\\", "\\\\").replace('"', '\\"')
+    return edit.text.replace("'", "''") if edit.quote == "'" else edit.text
+
+
+def _is_safe(source: SourceFile, edit: Edit) -> bool:
+    """Whether the edit changes one value and nothing else: no key, no other value, no comment."""
+    changed = parse(source.path, _with(source.text, edit).encode())
+    if changed.value is None or changed.diagnostics:
+        return False
+    before, after = _values(source), _values(changed.value)
+    different = [route for route in before if route in after and before[route] != after[route]]
+    return before.keys() == after.keys() and len(different) == 1
+
+
+def _values(source: SourceFile) -> dict[tuple[str | int, ...], str]:
+    """Every scalar of a file, by route."""
+    found: dict[tuple[str | int, ...], str] = {}
+    waiting: list[tuple[tuple[str | int, ...], object]] = [((), source.data)]
+    while waiting:
+        route, value = waiting.pop()
+        if isinstance(value, dict):
+            waiting += [((*route, key), entry) for key, entry in value.items()]
+        elif isinstance(value, list):
+            waiting += [((*route, index), entry) for index, entry in enumerate(value)]
+        else:
+            found[route] = str(value)
+    return found
+
+
+def _as_it_was(raw: bytes, text: str) -> bytes:
+    """The text with the byte order mark and the line ends of the file; of mixed ones each line keeps its own."""
+    mark = BYTE_ORDER_MARK if raw.startswith(BYTE_ORDER_MARK) else b""
+    ends = re.findall(rb"\r\n|\r|\n", raw)
+    lines = text.split("\n")
+    written = [line.encode() for line in lines]
+    if len(ends) != len(lines) - 1:
+        # A line was joined to another one: the file's commonest line end is right for all.
+        commonest = max(set(ends), key=ends.count, default=b"\n")
+        return mark + commonest.join(written)
+    return mark + b"".join(part for pair in zip(written, (*ends, b""), strict=True) for part in pair)
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Put the new file in the place of the old one, whole or not at all, with its permissions."""
+    with writable(path), NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+        staged = Path(file.name)
+        try:
+            file.write(content)
+            file.close()
+            staged.chmod(path.stat().st_mode & 0o777)
+            staged.replace(path)
+        except OSError:
+            staged.unlink(missing_ok=True)
+            raise
