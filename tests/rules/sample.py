@@ -44,10 +44,11 @@ def apply(reading: Reading, change: Changed) -> Reading:
     the text (a page number's text is also what its sheet shows), `after` puts a further paragraph of the same look
     behind the part.
     """
+    properties: Any = change.properties
     if change.part == "file":
-        return replace(reading, **change.properties)
+        return replace(reading, **properties)
     if change.part == "sheet":
-        return _with_sheet(reading, change.index, replace(reading.sheets[change.index], **change.properties))
+        return _with_sheet(reading, change.index, replace(reading.sheets[change.index], **properties))
     if change.part == Component.PAGE_NUMBER:
         return _with_page_number(reading, change)
     place = [
@@ -56,7 +57,7 @@ def apply(reading: Reading, change: Changed) -> Reading:
         if one.style == change.part or (change.part == "numbered" and one.style in LEVELS)
     ][change.index]
     paragraphs = list(reading.paragraphs)
-    paragraphs[place : place + 1] = _changed(paragraphs[place], change.properties)
+    paragraphs[place : place + 1] = _changed(paragraphs[place], properties)
     return replace(reading, paragraphs=numbered(paragraphs))
 
 
