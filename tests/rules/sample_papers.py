@@ -72,6 +72,12 @@ def text(words: str, part: str = "body", *, bold: bool = False, italic: bool = F
     )
 
 
+def article(number: int, words: str) -> Piece:
+    """An article of a decision: its label is bold, its sentence is not."""
+    label = f"Điều {number}."
+    return replace(text(f"{label} {words}", "article"), lead=len(label))
+
+
 def centred(words: str, part: str, section: int = 0) -> Piece:
     """A line of the body in the middle: chapters, "QUYẾT ĐỊNH:"."""
     return Piece(part, words, bold=True, align=CENTRE, gap=GAP, pitch=BODY_PITCH, keep_next=True, section=section)
@@ -297,12 +303,12 @@ def _decided(last: int) -> Iterator[Piece]:
     yield text("Căn cứ Biên bản số 03/BB-CTĐVD ngày 01 tháng 3 năm 2030 của Cụm Thi đua số I;", "basis", italic=True)
     yield text("Theo đề nghị của Thư ký Cụm Thi đua số I.", "basis", italic=True)
     yield centred("QUYẾT ĐỊNH:", "resolution")
-    yield text("Điều 1. Ban hành kèm theo Quyết định này nội dung sau:", "article", bold=True)
+    yield article(1, "Ban hành kèm theo Quyết định này nội dung sau:")
     yield text("1. Các đơn vị thành viên có thành tích tiêu biểu trong năm.", "clause")
     yield text("2. Các cá nhân có thành tích tiêu biểu trong năm.", "clause")
     for number in range(2, last):
-        yield text(f"Điều {number}. Quyết định này có hiệu lực từ ngày ký.", "article", bold=True)
-    yield text(f"Điều {last}. Các đơn vị thành viên chịu trách nhiệm thi hành Quyết định này./.", "article", bold=True)
+        yield article(number, "Quyết định này có hiệu lực từ ngày ký.")
+    yield article(last, "Các đơn vị thành viên chịu trách nhiệm thi hành Quyết định này./.")
 
 
 PAPERS: dict[str, Callable[[], Iterator[Piece]]] = {

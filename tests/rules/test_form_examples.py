@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from planforge.verify.dissect import dissect
 from tests.rules.sample import apply_all, sample_reading
 from tests.rules.sample_papers import PAPERS
 from tests.rules.test_examples import codes, judged
@@ -14,6 +13,7 @@ from tests.rules.test_examples import codes, judged
 from planforge.rule import Changed, Kind, Medium, Rule, ask
 from planforge.rules import rules_of
 from planforge.verify.anatomy import Anatomy
+from planforge.verify.dissect import dissect
 
 
 def cases() -> Iterator[Any]:
@@ -28,7 +28,7 @@ def cases() -> Iterator[Any]:
                     yield pytest.param(rule, changes, flagged, medium, id=name)
 
 
-@pytest.mark.parametrize(("rule", "changes", "flagged", "medium"), cases())
+@pytest.mark.parametrize(("rule", "changes", "flagged", "medium"), list(cases()))
 def test_example(rule: Rule[Anatomy], changes: tuple[Changed, ...], flagged: bool, medium: Medium) -> None:
     reading = sample_reading(medium, changes[0].paper if changes else "plan")
     judged(rule, codes(rules_of(Kind.FILE), dissect(apply_all(reading, changes))), flagged=flagged)

@@ -38,7 +38,8 @@ class Place:
 class Piece:
     """A paragraph to be set: which part of the sample it is, and its look; lengths are in points.
 
-    `rule` is the length of the line under it as a share of its longest line.
+    `rule` is the length of the line under it as a share of its longest line, `lead` how many of its first characters
+    are bold where the rest is not.
     """
 
     part: str
@@ -55,6 +56,7 @@ class Piece:
     rule: float = 0.0
     keep_next: bool = False
     section: int = 0
+    lead: int = 0
 
     @property
     def line_pitch(self) -> float:
@@ -71,11 +73,11 @@ class Piece:
         return width_pt(text, face_of(bold=self.bold, italic=self.italic), self.size)
 
 
-def run_of(piece: Piece, text: str, medium: Medium) -> Run:
-    """A run in the look of a piece."""
+def runs_of(piece: Piece, text: str, medium: Medium) -> tuple[Run, ...]:
+    """The text in the look of a piece."""
     language = "vi-VN" if medium is Medium.DOCX else None
-    return Run(
-        text,
+    plain = Run(
+        text[piece.lead :],
         FONT_FAMILY,
         piece.size,
         piece.bold,
@@ -84,6 +86,8 @@ def run_of(piece: Piece, text: str, medium: Medium) -> Run:
         highlighted=False,
         language=language,
     )
+    lead = (replace(plain, text=text[: piece.lead], bold=True),) if piece.lead else ()
+    return (*lead, plain) if text else ()
 
 
 def typeset(pieces: Sequence[Piece], medium: Medium, title: str) -> Reading:
@@ -121,7 +125,7 @@ def numbered(paragraphs: Iterable[Paragraph]) -> tuple[Paragraph, ...]:
 def page_number(medium: Medium, shown: str, page: int | None = None) -> Paragraph:
     """The number of a page, in the middle of the top margin."""
     piece = Piece("page_number", shown, align=Align.CENTRE)
-    run = run_of(piece, shown, medium)
+    run = runs_of(piece, shown, medium)[0]
     middle = PORTRAIT.left + PORTRAIT.text_width / 2
     if medium is Medium.DOCX:
         return Paragraph(
@@ -205,7 +209,7 @@ def _docx_paragraph(piece: Piece, tables: dict[tuple[str, int], int]) -> Paragra
     return Paragraph(
         piece.text,
         piece.part,
-        runs=(run_of(piece, piece.text, Medium.DOCX),) if piece.text else (),
+        runs=runs_of(piece, piece.text, Medium.DOCX),
         cell=_cell(piece, tables),
         section=piece.section,
         align=piece.align,
@@ -319,7 +323,7 @@ class _Press:
             Paragraph(
                 " ".join(line.text for line in lines),
                 piece.part,
-                runs=(run_of(piece, " ".join(line.text for line in lines), Medium.PDF),),
+                runs=runs_of(piece, " ".join(line.text for line in lines), Medium.PDF),
                 cell=cell,
                 section=lines[0].page - 1,
                 page=lines[0].page,
