@@ -18,9 +18,10 @@ override YEAR := $(value YEAR)
 override CLUSTER := $(value CLUSTER)
 override PYTHON := $(value PYTHON)
 override UPGRADE := $(value UPGRADE)
-export YEAR CLUSTER PYTHON UPGRADE
+override DRAFT := $(value DRAFT)
+export YEAR CLUSTER PYTHON UPGRADE DRAFT
 
-TASKS := help all todo setup schema test test-fast lint-code format bench lock clean distclean year-given tools-present discard
+TASKS := help all todo lint check mutate rules setup schema test test-fast lint-code format bench lock clean distclean year-given tools-present discard
 DOCUMENTS := $(filter-out _% $(TASKS),$(patsubst templates/%/,%,$(wildcard templates/*/)))
 
 .PHONY: $(TASKS) $(DOCUMENTS)
@@ -33,6 +34,11 @@ help:
 	  '    $(or $(DOCUMENTS),-)' \
 	  '  make all [YEAR=2023] [CLUSTER=ii]  mọi văn bản có dữ liệu / all that have data' \
 	  '  make todo [YEAR=2023] [CLUSTER=ii] những chỗ còn trống / what is still blank' \
+  '  DRAFT=1: dựng cả khi còn lỗi / build even while errors stand' \
+  '' \
+  'Kiểm tra / Check' \
+  '  make lint                          dữ liệu, mẫu / data and templates' \
+  '  make check [YEAR=2023] [CLUSTER=ii] tệp DOCX, PDF đã dựng / the built files' \
 	  '' \
 	  'Cài đặt, dọn dẹp / Set up, clean up' \
 	  '  make setup      cài đặt, tự chạy khi cần / install, runs by itself if needed' \
@@ -45,6 +51,8 @@ help:
 	  '  make lint-code  xét mã nguồn / check the code (ruff, mypy, import-linter)' \
 	  '  make format     sửa định dạng mã / format the code' \
 	  '  make schema     tạo lại JSON Schema / write the JSON Schema anew' \
+  '  make rules      tạo lại docs/rules/ / write docs/rules/ anew' \
+  '  make mutate     thử từng quy tắc / try every rule on broken input' \
 	  '  make bench      đo tốc độ / measure speed' \
 	  '  make lock       khóa phiên bản thư viện / lock versions (UPGRADE=1: nâng/raise)'
 
@@ -55,10 +63,19 @@ PLANFORGE = run() { $(RUN) -m planforge "$$@" || { status=$$?; \
 	  exit $$status; }; }; run
 
 $(DOCUMENTS): year-given $(READY)
-	@$(PLANFORGE) build '$@' "--year=$$YEAR" $${CLUSTER:+"--cluster=$$CLUSTER"}
+	@$(PLANFORGE) build '$@' "--year=$$YEAR" $${CLUSTER:+"--cluster=$$CLUSTER"} $${DRAFT:+--draft}
 
 all: $(READY)
-	@$(PLANFORGE) build --all $${YEAR:+"--year=$$YEAR"} $${CLUSTER:+"--cluster=$$CLUSTER"}
+	@$(PLANFORGE) build --all $${YEAR:+"--year=$$YEAR"} $${CLUSTER:+"--cluster=$$CLUSTER"} $${DRAFT:+--draft}
+
+lint: $(READY)
+	@$(PLANFORGE) lint
+
+# The files are built anew where they are not current, as drafts: it is the check that says what is wrong with them.
+check: $(READY)
+	@said=$$($(RUN) -m planforge build --all --draft $${YEAR:+"--year=$$YEAR"} $${CLUSTER:+"--cluster=$$CLUSTER"} 2>&1) || \
+	  { status=$$?; printf '%s\n' "$$said" >&2; exit $$status; }
+	@$(PLANFORGE) check --all $${YEAR:+"--year=$$YEAR"} $${CLUSTER:+"--cluster=$$CLUSTER"}
 
 todo: $(READY)
 	@$(PLANFORGE) todo --all $${YEAR:+"--year=$$YEAR"} $${CLUSTER:+"--cluster=$$CLUSTER"}
@@ -139,6 +156,13 @@ lint-code: $(READY_DEV)
 format: $(READY_DEV)
 	@$(VENV)/bin/ruff check --fix
 	@$(VENV)/bin/ruff format
+
+# Every rule against conforming input with one thing broken.
+mutate: $(READY_DEV)
+	@$(RUN) -m tests.mutations
+
+rules: $(READY)
+	@$(PLANFORGE) rules --write docs/rules
 
 bench: $(READY_DEV)
 	@$(RUN) tests/bench
