@@ -67,7 +67,7 @@ def text(words: str, part: str = "body", *, bold: bool = False, italic: bool = F
         gap=GAP,
         pitch=BODY_PITCH,
         first_line=FIRST_LINE,
-        keep_next=bold,
+        keep_next=bold or words.endswith("./."),
         section=section,
     )
 

@@ -221,7 +221,7 @@ def _docx_paragraph(piece: Piece, tables: dict[tuple[str, int], int]) -> Paragra
         centre=0.0 if piece.align is Align.CENTRE else None,
         stroke=stroke,
         keep_next=piece.keep_next or piece.place is not None,
-        keep_lines=False,
+        keep_lines=piece.keep_next,
         widow_control=True,
         page_break_before=False,
         contextual_spacing=False,

@@ -81,7 +81,8 @@ class Anatomy:
     form of Appendix III ("1.4", "1.5", "1.7", "1.9", "2.1" …), None where it could not be told; `type_name` is the type
     in capitals ("KẾ HOẠCH"), and `symbol` its abbreviation ("KH"), None where there is none. `body` are the paragraphs
     between the head and the recipients or signatures, tables included, `numbered` those of them that are counted.
-    `bases` are the lines that begin "Căn cứ" before the text. `is_ours` tells a type outside the decree's 29 whose form
+    `bases` are the lines that begin "Căn cứ" before the text, and the proposal under them ("Theo đề nghị của …"); they
+    are a part of the body. `custom` tells a type outside the decree's 29 whose form
     is custom (a pledge), for which the number and recipients are not asked.
     """
 
@@ -117,7 +118,7 @@ class Anatomy:
         """What a rule found in a paragraph (or in the file as a whole); `start` and `end` count its characters."""
         path = self.reading.path
         if paragraph is None:
-            return Finding(Span(path), values)
+            return Finding(Span(path, 0, 0), values, Excerpt(""))
         last = end or len(paragraph.text)
         span = Span(path, paragraph.ordinal, start + 1, paragraph.ordinal, last + 1)
         return Finding(span, values, Excerpt(paragraph.text, start, last, paragraph.page))

@@ -21,7 +21,7 @@ _MOST_SUBJECT_PARAGRAPHS = 4
 _LONGEST_TYPE_WORDS = 10
 _WITH_AUTHORITY = frozenset({"NQ", "QĐ"})
 _SENTENCE = re.compile(r"[,;] ?[^,;]*\b(ban hanh|bao cao|de nghi|kinh moi|xay dung|thong bao|trinh|to chuc) ")
-_PROPOSAL = re.compile(r"(theo|xet|thuc hien) ")
+_PROPOSAL = re.compile(r"(theo|xet) (de nghi|bien ban|to trinh)\b|xet ")
 _DASHED = re.compile(r"[-–—+•*]")
 
 
@@ -195,12 +195,12 @@ def _find_authority(opening: Opening, paragraphs: Sequence[Paragraph]) -> None:
 
 
 def _bases(paragraphs: Sequence[Paragraph], index: int) -> tuple[Paragraph, ...]:
-    """The lines "Căn cứ …" at the head of the text; one that goes on as the sentence of the text is none."""
+    """The lines "Căn cứ …" at the head of the text and the proposal after them; the sentence of the text is none."""
     found: list[Paragraph] = []
     while index < len(paragraphs):
         paragraph = paragraphs[index]
-        simple = plain(paragraph.words)
-        if simple and not BASIS.match(simple):
+        simple = plain(paragraph.words[:40])
+        if simple and not BASIS.match(simple) and not (found and _PROPOSAL.match(simple)):
             break
         if simple:
             found.append(paragraph)
