@@ -1,0 +1,115 @@
+"""The running text of the body, and how a rule speaks once of a fault that many of its paragraphs have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from planforge.rule import Answer, Medium, Untold
+from planforge.rules.form.appearance import SIZE_TOLERANCE_PT, main_size
+from planforge.verify.anatomy import Anatomy
+from planforge.verify.reading import Align, Paragraph, Where
+from planforge.words import Words
+
+# Appendix I, part I, section I and II.6: what the text of the body may look like, in points.
+SMALLEST_SIZE = 13.0
+LARGEST_SIZE = 14.0
+FIRST_LINE_INDENTS = (28.35, 36.0)
+SMALLEST_GAP = 6.0
+# A line holds some eighty characters at 14 points: what is longer than this has a second line.
+SECOND_LINE_FROM = 95
+PROPOSALS = ("Theo đề nghị", "Xét đề nghị")
+ASIDES = ("ghi chú", "lưu ý", "nguồn:", "đơn vị tính", "(đơn vị")
+
+
+def prose(paper: Anatomy, *, with_bases: bool = True) -> list[Paragraph]:
+    """The paragraphs of the body that are written as running text, headings included.
+
+    Left out are tables, the notes under them, lines that stand alone in the middle or on the right, boxes and
+    footnotes: the decree says nothing of them.
+    """
+    bases = {paragraph.ordinal for paragraph in paper.bases}
+    found: list[Paragraph] = []
+    after_table = False
+    for paragraph in paper.body:
+        if not paragraph.words:
+            continue
+        if paragraph.cell is not None:
+            after_table = True
+        elif paragraph.where is Where.BODY and not stands_alone(paragraph):
+            after_table = after_table and is_small(paragraph)
+            if not after_table and not is_aside(paragraph) and (with_bases or paragraph.ordinal not in bases):
+                found.append(paragraph)
+    return found
+
+
+def stands_alone(paragraph: Paragraph) -> bool:
+    """A short line in the middle or on the right: "QUYẾT ĐỊNH:", a unit of measure above a table."""
+    return paragraph.align in (Align.CENTRE, Align.RIGHT) and not has_second_line(paragraph)
+
+
+def is_aside(paragraph: Paragraph) -> bool:
+    """A note, a source, a unit of measure: no running text."""
+    return paragraph.words.lower().startswith(ASIDES)
+
+
+def has_second_line(paragraph: Paragraph) -> bool:
+    """Whether the text goes on in a second line: what a PDF shows, what a DOCX lets expect."""
+    if paragraph.lines:
+        return len(paragraph.lines) > 1
+    return len(paragraph.words) > SECOND_LINE_FROM
+
+
+def is_small(paragraph: Paragraph) -> bool:
+    """Smaller than the text of the body."""
+    size = main_size(paragraph)
+    return size is not None and size < SMALLEST_SIZE - SIZE_TOLERANCE_PT
+
+
+def share(paragraph: Paragraph, look: str) -> float | None:
+    """How much of a paragraph's text is "bold", "italic" or "underline", from 0 to 1; None where it is not known."""
+    letters = [(len(run.text.strip()), getattr(run, look)) for run in paragraph.shown_runs]
+    if not letters or any(value is None for _, value in letters):
+        return None
+    return sum(count for count, value in letters if value) / sum(count for count, _ in letters)
+
+
+def tolerance(paper: Anatomy, *, docx: float, pdf: float) -> float:
+    """How far a length may be from its value, in points: a DOCX says it, in a PDF it is measured."""
+    return docx if paper.reading.medium is Medium.DOCX else pdf
+
+
+def once(paper: Anatomy, places: Sequence[Paragraph], **values: Words) -> Iterator[Answer]:
+    """One finding for a fault of several paragraphs, at the first of them; `count` tells how many there are."""
+    if places:
+        yield paper.finding(places[0], 0, 0, count=len(places), **values)
+
+
+def untold(what: Words) -> Untold:
+    """The file does not tell something about the text of its body."""
+    return Untold(
+        Words(f"tệp không cho biết {what.vi} của lời văn", f"the file does not tell the {what.en} of the text")
+    )
+
+
+def basis_lines(paper: Anatomy) -> tuple[Paragraph, ...]:
+    """The lines of the legal basis with the proposal after them ("Theo đề nghị của …")."""
+    if not paper.bases:
+        return ()
+    last = paper.bases[-1].ordinal
+    lines = list(paper.bases)
+    for paragraph in paper.reading.paragraphs:
+        if paragraph.ordinal > last and paragraph.words:
+            if not paragraph.words.startswith(PROPOSALS) or paragraph.words.endswith(":"):
+                break
+            lines.append(paragraph)
+    return tuple(lines)
+
+
+def shows_pages(paper: Anatomy) -> bool:
+    """Whether the file tells on which pages its text stands."""
+    return any(paragraph.page is not None and paragraph.page > 1 for paragraph in paper.reading.paragraphs)
+
+
+def page_ends(paragraph: Paragraph) -> int:
+    """The page on which a paragraph ends; 0 where it is not known."""
+    return paragraph.lines[-1].page if paragraph.lines else paragraph.page or 0

@@ -1,0 +1,56 @@
+"""PF610: paragraphs of the body are at least 6 pt apart."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from planforge.diagnostics import Severity
+from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
+from planforge.rules.form.appearance import decimal
+from planforge.rules.form.body_text import SMALLEST_GAP, once, prose, tolerance, untold
+from planforge.verify.anatomy import Anatomy
+from planforge.words import Words
+
+
+def check(paper: Anatomy) -> Iterator[Answer]:
+    """Paragraphs of running text that follow one another, a basis included."""
+    text = prose(paper)
+    shown = [paragraph for paragraph in paper.body if paragraph.words]
+    before = {one.ordinal: other.ordinal for other, one in pairwise(shown)}
+    ordinals = {paragraph.ordinal for paragraph in text}
+    following = [paragraph for paragraph in text if before.get(paragraph.ordinal) in ordinals]
+    if not following:
+        yield NOT_HERE
+        return
+    gaps = [(paragraph, paragraph.gap) for paragraph in following if paragraph.gap is not None]
+    if not gaps:
+        yield untold(Words("khoảng cách giữa các đoạn", "gap between paragraphs"))
+    near = tolerance(paper, docx=0.06, pdf=0.55)
+    close = [(paragraph, gap) for paragraph, gap in gaps if gap < SMALLEST_GAP - near]
+    if close:
+        yield from once(paper, [paragraph for paragraph, _ in close], found=decimal(close[0][1]))
+
+
+RULE = Rule(
+    code="PF610",
+    name="paragraph-gap",
+    severity=Severity.ERROR,
+    kind=Kind.FILE,
+    title=Words("khoảng cách giữa các đoạn dưới 6 pt", "paragraphs less than 6 pt apart"),
+    reason=Words(
+        "Khoảng cách giữa các đoạn văn tối thiểu là 6 pt. Tùy chọn “Don't add space between paragraphs of the same "
+        "style” của Word làm mất khoảng cách này.",
+        "Paragraphs are at least 6 pt apart. Word's option “Don't add space between paragraphs of the same style” "
+        "takes that room away.",
+    ),
+    message=Words(
+        "đoạn cách đoạn trước {found} pt, phải ít nhất 6 pt ({count} đoạn)",
+        "the paragraph is {found} pt from the one before, it must be at least 6 pt (paragraphs: {count})",
+    ),
+    law=decree30("Phụ lục I, Phần I, Mục II.6"),
+    flagged=(Changed("body", {"gap": 0.0}, index=1), Changed("clause", {"gap": 3.0})),
+    fine=(None, Changed("body", {"gap": 12.0}, index=1), Changed("table", {"gap": 0.0})),
+    check=check,
+    form="B10",
+)

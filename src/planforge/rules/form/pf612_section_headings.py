@@ -1,0 +1,78 @@
+"""PF612: sections are counted I., II., III., their titles in bold capitals."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planforge.diagnostics import Severity
+from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
+from planforge.rules.form.appearance import is_upper
+from planforge.rules.form.body_text import once, share, untold
+from planforge.rules.form.outline_order import counted, label_of, misplaced, title_of
+from planforge.verify.anatomy import Anatomy, Level
+from planforge.words import Words
+
+
+def check(paper: Anatomy) -> Iterator[Answer]:
+    """Order by each sequence; label, capitals and weight once for the paper."""
+    sections = counted(paper, Level.HEADING)
+    if not sections:
+        yield NOT_HERE
+        return
+    for wrong in misplaced(paper, Level.HEADING):
+        place, label = wrong.place, wrong.numbered.label.strip()
+        yield paper.finding(
+            wrong.numbered.paragraph,
+            count=1,
+            fault=Words(
+                f"số “{label}” {place.vi}, phải là “{wrong.wanted}”",
+                f"the number “{label}” {place.en}, it must be “{wrong.wanted}”",
+            ),
+        )
+    labels = [
+        one
+        for one in sections
+        if one.number is not None
+        and one.paragraph.auto_number is None
+        and one.label.strip() != label_of(Level.HEADING, one.number)
+    ]
+    if labels and labels[0].number is not None:
+        found, wanted = labels[0].label.strip(), label_of(Level.HEADING, labels[0].number)
+        yield from once(
+            paper,
+            [one.paragraph for one in labels],
+            fault=Words(f"số viết “{found}”, phải là “{wanted}”", f"the number is “{found}”, it must be “{wanted}”"),
+        )
+    small = [one.paragraph for one in sections if not is_upper(title_of(one))]
+    yield from once(paper, small, fault=Words("phải viết bằng chữ in hoa", "it must be in capitals, not in lower case"))
+    weights = [(one.paragraph, share(one.paragraph, "bold")) for one in sections]
+    if all(weight is None for _, weight in weights):
+        yield untold(Words("kiểu chữ đậm", "weight"))
+    thin = [paragraph for paragraph, weight in weights if weight is not None and weight < 1.0]
+    yield from once(paper, thin, fault=Words("phải in đậm", "it must be bold"))
+
+
+RULE = Rule(
+    code="PF612",
+    name="section-headings",
+    severity=Severity.ERROR,
+    kind=Kind.FILE,
+    title=Words("tiêu đề mục sai số thứ tự hoặc cách trình bày", "the title of a section: number, capitals or weight"),
+    reason=Words(
+        "Mục đánh số bằng chữ số La Mã, sau số có dấu chấm, số và tiêu đề cùng một dòng, viết bằng chữ in hoa, kiểu "
+        "chữ đứng, đậm; số đi liên tục từ I.",
+        "Sections are counted in Roman figures with a full stop; number and title stand on one line, in bold upright "
+        "capitals; the numbers go on from I without a gap.",
+    ),
+    message=Words("tiêu đề mục: {fault} ({count} chỗ)", "title of a section: {fault} (places: {count})"),
+    law=decree30("Phụ lục I, Phần I, Mục II.6 và Mục V"),
+    flagged=(
+        Changed("heading", {"text": "III. NỘI DUNG"}, index=1),
+        Changed("heading", {"text": "II. TỔ CHỨC THỰC HIỆN"}, index=2),
+        Changed("heading", {"text": "I. Mục đích, yêu cầu"}),
+        Changed("heading", {"bold": False}, index=1),
+    ),
+    fine=(None, Changed("heading", {"text": "II. NHIỆM VỤ, GIẢI PHÁP"}, index=1), Changed("heading", {"size": 13.0})),
+    check=check,
+    form="B12",
+)

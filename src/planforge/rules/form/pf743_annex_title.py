@@ -1,0 +1,45 @@
+"""PF743: the title of an annex is in bold capitals of 13-14 pt, centred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planforge.decree30 import Component
+from planforge.diagnostics import Severity
+from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
+from planforge.rules.form.appearance import LOOK_MESSAGE, all_look
+from planforge.verify.anatomy import Anatomy
+from planforge.verify.reading import Align
+from planforge.words import Words
+
+
+def check(paper: Anatomy) -> Iterator[Answer]:
+    """The lines of all titles."""
+    titles = [paragraph for annex in paper.annexes for paragraph in annex.title]
+    if not titles:
+        yield NOT_HERE
+    yield from all_look(paper, Component.ANNEX_TITLE, titles, align=Align.CENTRE)
+
+
+RULE = Rule(
+    code="PF743",
+    name="annex-title",
+    severity=Severity.ERROR,
+    kind=Kind.FILE,
+    title=Words("tên phụ lục sai cách trình bày", "the looks of the title of an annex"),
+    reason=Words(
+        "Tên phụ lục được căn giữa, viết bằng chữ in hoa, cỡ chữ 13-14, kiểu chữ đứng, đậm.",
+        "The title of an annex is centred, in bold upright capitals of 13-14 pt.",
+    ),
+    message=LOOK_MESSAGE,
+    law=decree30("Phụ lục I, Phần I, Mục III.1 và Mục V"),
+    flagged=(
+        Changed("annex_title", {"text": "Danh sách đơn vị thành viên Cụm Thi đua số I"}),
+        Changed("annex_title", {"bold": False}, index=1, paper="report"),
+        Changed("annex_title", {"size": 12.0}),
+        Changed("annex_title", {"align": Align.LEFT}, paper="report"),
+    ),
+    fine=(None, Changed("annex_title", {"text": "DANH SÁCH THÀNH VIÊN"})),
+    check=check,
+    form="A03",
+)
