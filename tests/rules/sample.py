@@ -5,7 +5,8 @@ addressee, "letter" with two addressees, "minutes", "invitation", "decision", "r
 paragraphs carries the name of its part in `style`, which only `apply` reads: a `Component`, or "basis", "body" (running
 text without a number), the `Level` of a numbered paragraph ("heading", "clause", "point", "decimal", "dash", "article",
 "chapter"; "numbered" is any of them), "signature" (the empty paragraph above the name, DOCX only), "resolution"
-("QUYẾT ĐỊNH:"), "annex_body", "table" (a cell of a table with borders). "page_number" picks the number on a sheet.
+("QUYẾT ĐỊNH:"), "annex_body", "table" (a cell of a table with borders). "page_number" is the number on every sheet that
+shows one.
 """
 
 from __future__ import annotations
@@ -16,13 +17,12 @@ from functools import cache
 from typing import Any
 
 from tests.rules.sample_papers import PAPERS
-from tests.rules.typesetting import numbered, typeset
+from tests.rules.typesetting import numbered, refitted, typeset
 
 from planforge.decree30 import Component
 from planforge.rule import Changed, Medium
 from planforge.verify.anatomy import Level
-from planforge.verify.reading import Box, Line, Paragraph, Reading, Run, Sheet
-from planforge.write.metrics import face_of, width_pt
+from planforge.verify.reading import Paragraph, Reading, Run, Sheet
 
 RUN_FIELDS = frozenset(one.name for one in fields(Run)) - {"text"}
 LEVELS = frozenset(level.value for level in Level)
@@ -42,7 +42,7 @@ def apply(reading: Reading, change: Changed) -> Reading:
 
     Properties of runs go to every run of the part, of sheets to the sheet, of the file to the reading. `text` replaces
     the text (a page number's text is also what its sheet shows), `after` puts a further paragraph of the same look
-    behind the part.
+    behind the part. A line under the part keeps its share of the text.
     """
     properties: Any = change.properties
     if change.part == "file":
@@ -71,29 +71,23 @@ def apply_all(reading: Reading, changes: Iterable[Changed]) -> Reading:
 def _changed(paragraph: Paragraph, properties: Any) -> list[Paragraph]:
     if properties.get("absent"):
         return []
-    changed = paragraph
-    if "text" in properties:
-        changed = _reworded(changed, properties["text"])
     look = {name: value for name, value in properties.items() if name in RUN_FIELDS}
     own = {name: value for name, value in properties.items() if name not in RUN_FIELDS and name not in PAPER_FIELDS}
-    changed = replace(changed, runs=tuple(replace(run, **look) for run in changed.runs), **own)
-    if "after" in properties:
-        return [changed, replace(_reworded(changed, properties["after"]), stroke=None)]
-    return [changed]
+    changed = _reworded(paragraph, properties["text"]) if "text" in properties else paragraph
+    changed = replace(changed, runs=tuple(replace(run, **look) for run in changed.runs))
+    if "text" in properties or look.keys() & {"size", "bold", "italic"}:
+        changed = refitted(paragraph, changed)
+    changed = replace(changed, **own)
+    if "after" not in properties:
+        return [changed]
+    following = _reworded(paragraph, properties["after"])
+    return [changed, replace(refitted(paragraph, following), stroke=None)]
 
 
 def _reworded(paragraph: Paragraph, text: str) -> Paragraph:
-    """The paragraph with another text in the look of its first run, on one line as wide as the text (PDF)."""
+    """The paragraph with another text in the look of its first run."""
     first = paragraph.runs[0] if paragraph.runs else Run(text)
-    runs = (replace(first, text=text),) if text else ()
-    if paragraph.box is None or not paragraph.lines:
-        return replace(paragraph, text=text, runs=runs)
-    face = face_of(bold=bool(first.bold), italic=bool(first.italic))
-    line = paragraph.lines[0]
-    width = min(width_pt(text, face, first.size or 14.0), paragraph.box.width if len(paragraph.lines) > 1 else 1e3)
-    left = line.box.left if paragraph.align != "center" else line.box.centre - width / 2
-    box = Box(left, line.box.top, left + width, line.box.bottom)
-    return replace(paragraph, text=text, runs=runs, box=box, lines=(Line(text, box, line.baseline, line.page),))
+    return replace(paragraph, text=text, runs=(replace(first, text=text),) if text else ())
 
 
 def _with_sheet(reading: Reading, index: int, sheet: Sheet) -> Reading:
@@ -103,12 +97,13 @@ def _with_sheet(reading: Reading, index: int, sheet: Sheet) -> Reading:
 
 
 def _with_page_number(reading: Reading, change: Changed) -> Reading:
-    """The number on the sheet of this index among those that show one."""
-    index = [number for number, sheet in enumerate(reading.sheets) if sheet.header][change.index]
-    sheet = reading.sheets[index]
-    header = tuple(_changed(sheet.header[0], change.properties))
-    shown = sheet.shown_number
-    if shown is not None:
-        shown = header[0].text if header else None
-    first = header if sheet.first_header else ()
-    return _with_sheet(reading, index, replace(sheet, header=header, first_header=first, shown_number=shown))
+    """The numbers of all sheets that show one: a paper has them from one mould."""
+    for index, sheet in enumerate(reading.sheets):
+        if sheet.header:
+            header = tuple(_changed(sheet.header[0], change.properties))
+            shown = sheet.shown_number
+            if shown is not None:
+                shown = header[0].text if header else None
+            first = header if sheet.first_header else ()
+            reading = _with_sheet(reading, index, replace(sheet, header=header, first_header=first, shown_number=shown))
+    return reading

@@ -404,3 +404,64 @@ def _placed(piece: Piece, text: str, indent: float, width: float, *, last: bool)
     if piece.align is Align.BOTH and not last:
         return text, width - indent, indent
     return text, own, indent
+
+
+def refitted(before: Paragraph, after: Paragraph) -> Paragraph:
+    """A paragraph with other words or another look set anew in its place: its lines, and the line drawn under it."""
+    if not after.text.strip():
+        return replace(after, box=None, lines=())
+    changed = _relined(before, after) if before.lines else after
+    if before.stroke is None or not before.text.strip():
+        return changed
+    length = (before.stroke.length or 0.0) * _widest(changed) / _widest(before)
+    drawn = before.stroke.box
+    if drawn is not None:
+        middle = drawn.centre
+        drawn = Box(middle - length / 2, drawn.top, middle + length / 2, drawn.bottom)
+    return replace(changed, stroke=replace(before.stroke, length=length, box=drawn))
+
+
+def _look(paragraph: Paragraph) -> Piece:
+    run = paragraph.runs[0]
+    return Piece(
+        paragraph.style,
+        paragraph.text,
+        run.size or 14.0,
+        bold=bool(run.bold),
+        italic=bool(run.italic),
+        align=paragraph.align or Align.BOTH,
+        first_line=paragraph.first_line or 0.0,
+    )
+
+
+def _widest(paragraph: Paragraph) -> float:
+    if paragraph.lines:
+        return max(line.box.width for line in paragraph.lines)
+    return max(map(_look(paragraph).width, paragraph.text.split("\n")))
+
+
+def _relined(before: Paragraph, after: Paragraph) -> Paragraph:
+    """The lines of a changed paragraph, from the place of its old first line on."""
+    piece, first = _look(after), before.lines[0]
+    off = abs(first.box.centre - PORTRAIT.left - PORTRAIT.text_width / 2)
+    if piece.align is Align.CENTRE:
+        limit = PORTRAIT.text_width if off < 1.0 else COLUMNS["letterhead"][1]
+        start = first.box.centre - limit / 2
+    else:
+        start = first.box.left - piece.first_line
+        limit = PORTRAIT.width - PORTRAIT.right - start
+    pitch = (before.spacing or single_pitch(piece.size) / (1.15 * piece.size)) * 1.15 * piece.size
+    baseline = first.box.top + ASCENT * piece.size
+    lines = []
+    for text, width, indent in broken(piece, limit):
+        left, top = start + indent, baseline - ASCENT * piece.size
+        lines.append(Line(text, Box(left, top, left + width, baseline + DESCENT * piece.size), baseline, first.page))
+        baseline += pitch
+    box = Box(
+        min(line.box.left for line in lines),
+        lines[0].box.top,
+        max(line.box.right for line in lines),
+        lines[-1].box.bottom,
+    )
+    align = after.align if len(lines) > 1 or after.align is not Align.BOTH else None
+    return replace(after, lines=tuple(lines), box=box, align=align)

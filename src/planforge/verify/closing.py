@@ -23,6 +23,12 @@ _REMARK = re.compile(r"\((ky|da ky|chu ky|ho ten|dong dau|ky ten)")
 _BLANK_NAME = re.compile(r"[.…_\s]{3,}$")
 _END = re.compile(r"\. ?/ ?\.+$|\./$")
 _LONGEST_NAME_WORDS = 7
+# A name in capitals, which is a fault, is told from a title by its family name.
+_FAMILY_NAMES = frozenset(
+    "âu bùi cao châu chu đàm đặng đào dương đinh đoàn đỗ đồng giang hà hồ hoàng huỳnh khổng kiều kim lại lâm lê lưu lương "
+    "lý mạc mai ngô nguyễn nghiêm ninh nông phạm phan phùng quách tạ tăng thạch thái tô tôn tống trần triệu trịnh "
+    "trương từ vi võ vũ vương".split()
+)
 _LONGEST_LINE = 100
 _SINGLE_LINE = 1.15
 # More room than this between two lines is room for a signature.
@@ -252,7 +258,7 @@ def _blocks(column: list[_Signed]) -> Iterator[SignerBlock]:
         lines = [one.line for one in group if not _REMARK.match(plain(one.line.words))]
         if not lines:
             continue
-        named = _names(lines[-1], alone=len(lines) == 1, below=bool(above))
+        named = _names(lines[-1])
         if named and above:
             yield SignerBlock(tuple(above), tuple(lines[:-1]), lines[-1], group[0].room)
             above = []
@@ -280,11 +286,10 @@ def _segments(column: list[_Signed]) -> Iterator[list[_Signed]]:
         yield segment
 
 
-def _names(line: Paragraph, *, alone: bool, below: bool) -> bool:
+def _names(line: Paragraph) -> bool:
     """Whether the last line above a gap or at the end is a name: no title, which stands in capitals."""
     words = line.words
-    if _BLANK_NAME.match(words):
+    if _BLANK_NAME.match(words) or not mostly_capitals(words):
         return True
-    if not mostly_capitals(words):
-        return True
-    return alone and below and len(words.split()) <= _LONGEST_NAME_WORDS - 2 and "THI ĐUA" not in words
+    parts = words.split()
+    return parts[0].lower() in _FAMILY_NAMES and 1 < len(parts) <= _LONGEST_NAME_WORDS - 2
