@@ -9,8 +9,9 @@ from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from planforge.output import writable
+from planforge.passages.strand import lines_of
 from planforge.rule import Edit
-from planforge.source import SourceFile, parse
+from planforge.source import Route, SourceFile, parse
 from planforge.workspace import DATA, is_inside, read_file
 
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
@@ -68,13 +69,25 @@ def _is_safe(source: SourceFile, edit: Edit) -> bool:
         return False
     before, after = _values(source), _values(changed.value)
     different = [route for route in before if route in after and before[route] != after[route]]
-    return before.keys() == after.keys() and len(different) == 1
+    if before.keys() != after.keys() or len(different) != 1:
+        return False
+    [route] = different
+    span = source.values[route]
+    inside = lines_of(source.path, source.text).span(edit.start, edit.end)
+    begins, ends = (inside.line, inside.column), (inside.end_line, inside.end_column)
+    within = (span.line, span.column) <= begins and ends <= (span.end_line, span.end_column)
+    return within and _is_cut(after[route]) == _is_cut(before[route])
 
 
-def _values(source: SourceFile) -> dict[tuple[str | int, ...], str]:
+def _is_cut(value: object) -> bool:
+    """Whether a comment follows a value: words of it may have become one."""
+    return getattr(value, "cut_by_comment", None) is not None
+
+
+def _values(source: SourceFile) -> dict[Route, object]:
     """Every scalar of a file, by route."""
-    found: dict[tuple[str | int, ...], str] = {}
-    waiting: list[tuple[tuple[str | int, ...], object]] = [((), source.data)]
+    found: dict[Route, object] = {}
+    waiting: list[tuple[Route, object]] = [((), source.data)]
     while waiting:
         route, value = waiting.pop()
         if isinstance(value, dict):
@@ -82,7 +95,7 @@ def _values(source: SourceFile) -> dict[tuple[str | int, ...], str]:
         elif isinstance(value, list):
             waiting += [((*route, index), entry) for index, entry in enumerate(value)]
         else:
-            found[route] = str(value)
+            found[route] = value
     return found
 
 

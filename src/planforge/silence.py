@@ -104,6 +104,8 @@ def _entry(lines: list[str], comment: int) -> tuple[int, int]:
     last = first
     while last < len(lines) and (not lines[last].strip() or len(lines[last]) - len(lines[last].lstrip()) > indent):
         last += 1
+    while last > first and not lines[last - 1].strip():
+        last -= 1
     return first, last
 
 

@@ -87,7 +87,7 @@ def _units(text: str, position: int, end: int, quote: str) -> Iterator[tuple[str
             last, shown = position + 2, "'"
         else:
             last = position + 1
-            while last < end and unicodedata.combining(text[last]):
+            while not text[position].isspace() and last < end and unicodedata.combining(text[last]):
                 last += 1
             shown = unicodedata.normalize("NFC", text[position:last])
         if shown:
