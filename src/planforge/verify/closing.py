@@ -25,9 +25,9 @@ _END = re.compile(r"\. ?/ ?\.+$|\./$")
 _LONGEST_NAME_WORDS = 7
 # A name in capitals, which is a fault, is told from a title by its family name.
 _FAMILY_NAMES = frozenset(
-    "âu bùi cao châu chu đàm đặng đào dương đinh đoàn đỗ đồng giang hà hồ hoàng huỳnh khổng kiều kim lại lâm lê lưu lương "
-    "lý mạc mai ngô nguyễn nghiêm ninh nông phạm phan phùng quách tạ tăng thạch thái tô tôn tống trần triệu trịnh "
-    "trương từ vi võ vũ vương".split()
+    "âu bùi cao châu chu đàm đặng đào dương đinh đoàn đỗ đồng giang hà hồ hoàng huỳnh khổng kiều kim lại lâm lê lưu "
+    "lương lý mạc mai ngô nguyễn nghiêm ninh nông phạm phan phùng quách tạ tăng thạch thái tô tôn tống trần triệu "
+    "trịnh trương từ vi võ vũ vương".split()
 )
 _LONGEST_LINE = 100
 _SINGLE_LINE = 1.15
@@ -188,8 +188,16 @@ class _Signed:
 
 def _signers(pieces: Sequence[Paragraph]) -> Iterator[SignerBlock]:
     """The signers, row by row and from left to right."""
-    for column in _columns(pieces):
-        yield from _blocks(list(_spaced(column)))
+    found = [block for column in _columns(pieces) for block in _blocks(list(_spaced(column)))]
+    yield from sorted(found, key=_drawn_place)
+
+
+def _drawn_place(block: SignerBlock) -> tuple[int, int, float]:
+    """The page, the row and the middle of a block in a PDF; all alike in a DOCX, which has them in order."""
+    first = next(iter((*block.authority, *block.office)), block.name)
+    if first is None or first.box is None:
+        return 0, 0, 0.0
+    return first.page or 0, round(first.box.top / _LEVEL_PT), first.box.centre
 
 
 def _columns(pieces: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
@@ -219,7 +227,6 @@ def _drawn_columns(pieces: list[Paragraph]) -> Iterator[list[Paragraph]]:
                 break
         else:
             columns.append([piece])
-    columns.sort(key=lambda column: (column[0].page or 0, column[0].box.centre if column[0].box else 0.0))
     yield from columns
 
 
@@ -275,10 +282,11 @@ def _blocks(column: list[_Signed]) -> Iterator[SignerBlock]:
 
 
 def _segments(column: list[_Signed]) -> Iterator[list[_Signed]]:
-    """The lines between which there is room for a signature."""
+    """The lines between which there is room for a signature, or which follow the name of another signer."""
     segment: list[_Signed] = []
-    for one in column:
-        if segment and one.room > _SIGNATURE_ROOM_PT:
+    for index, one in enumerate(column):
+        after_name = index > 1 and _names(column[index - 1].line) and mostly_capitals(one.line.words)
+        if segment and (one.room > _SIGNATURE_ROOM_PT or after_name):
             yield segment
             segment = []
         segment.append(one)
