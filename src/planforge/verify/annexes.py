@@ -126,7 +126,7 @@ def read_annex(reading: Reading, paragraphs: Sequence[Paragraph], whole: Sequenc
         (
             index
             for index, paragraph in enumerate(paragraphs[: _MOST_HEAD_PARAGRAPHS + 14])
-            if paragraph.cell is None and REFERENCE.match(plain(paragraph.words)) and paragraph.words.startswith("(")
+            if paragraph.cell is None and REFERENCE.match(plain(paragraph.words)) and _may_be_reference(paragraph)
         ),
         None,
     )
@@ -146,6 +146,11 @@ def read_annex(reading: Reading, paragraphs: Sequence[Paragraph], whole: Sequenc
         sheet=sheet_of(reading, head) if head is not None else None,
         starts_page=begins_page(reading, whole, start) if head is not None else None,
     )
+
+
+def _may_be_reference(paragraph: Paragraph) -> bool:
+    """Whether it stands in brackets, or at least in the middle."""
+    return paragraph.words.startswith("(") or (stands_centred(paragraph) and not is_running(paragraph))
 
 
 def _label_place(paragraphs: Sequence[Paragraph], reference: int | None) -> int | None:
