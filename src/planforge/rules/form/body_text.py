@@ -17,7 +17,6 @@ FIRST_LINE_INDENTS = (28.35, 36.0)
 SMALLEST_GAP = 6.0
 # A line holds some eighty characters at 14 points: what is longer than this has a second line.
 SECOND_LINE_FROM = 95
-PROPOSALS = ("Theo đề nghị", "Xét đề nghị")
 ASIDES = ("ghi chú", "lưu ý", "nguồn:", "đơn vị tính", "(đơn vị")
 
 
@@ -89,20 +88,6 @@ def untold(what: Words) -> Untold:
     return Untold(
         Words(f"tệp không cho biết {what.vi} của lời văn", f"the file does not tell the {what.en} of the text")
     )
-
-
-def basis_lines(paper: Anatomy) -> tuple[Paragraph, ...]:
-    """The lines of the legal basis with the proposal after them ("Theo đề nghị của …")."""
-    if not paper.bases:
-        return ()
-    last = paper.bases[-1].ordinal
-    lines = list(paper.bases)
-    for paragraph in paper.reading.paragraphs:
-        if paragraph.ordinal > last and paragraph.words:
-            if not paragraph.words.startswith(PROPOSALS) or paragraph.words.endswith(":"):
-                break
-            lines.append(paragraph)
-    return tuple(lines)
 
 
 def shows_pages(paper: Anatomy) -> bool:

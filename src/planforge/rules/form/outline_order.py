@@ -9,12 +9,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from planforge.convert.numbering import POINT_LETTERS, roman
 from planforge.verify.anatomy import Anatomy, Level, Numbered
 from planforge.verify.reading import Paragraph
 from planforge.words import Words
 
-LETTERS = "abcdđeghiklmnopqrstuvxy"
-ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 # Under what each level begins again; articles and parts go on through the whole paper.
 PARENTS: dict[Level, frozenset[Level]] = {
     Level.PART: frozenset(),
@@ -45,16 +44,6 @@ class Misplaced:
         return Words(f"đứng sau “{label}”", f"follows “{label}”")
 
 
-def roman(number: int) -> str:
-    """A number in Roman figures."""
-    figures = ""
-    for value, figure in ROMAN:
-        while number >= value:
-            figures += figure
-            number -= value
-    return figures
-
-
 def label_of(level: Level, number: int) -> str:
     """How the label of a level is written: "IV.", "4.", "d)", "Điều 4.", "Chương IV"."""
     written = {
@@ -64,7 +53,7 @@ def label_of(level: Level, number: int) -> str:
         Level.ARTICLE: f"Điều {number}.",
         Level.HEADING: f"{roman(number)}.",
         Level.CLAUSE: f"{number}.",
-        Level.POINT: f"{LETTERS[number - 1]})" if 0 < number <= len(LETTERS) else "",
+        Level.POINT: f"{POINT_LETTERS[number - 1]})" if 0 < number <= len(POINT_LETTERS) else "",
     }
     return written.get(level, "")
 

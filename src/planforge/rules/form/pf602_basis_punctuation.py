@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
-from planforge.rules.form.body_text import basis_lines
 from planforge.verify.anatomy import Anatomy
 from planforge.words import Words
 
@@ -15,7 +14,7 @@ MARKS = ".;,:"
 
 def check(paper: Anatomy) -> Iterator[Answer]:
     """Each line by its last character."""
-    lines = basis_lines(paper)
+    lines = paper.bases
     if not lines:
         yield NOT_HERE
     for line in lines:

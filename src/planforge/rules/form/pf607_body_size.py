@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.appearance import SIZE_TOLERANCE_PT, letters, sized
-from planforge.rules.form.body_text import LARGEST_SIZE, SMALLEST_SIZE, once, prose, share, untold
+from planforge.rules.form.body_text import LARGEST_SIZE, SMALLEST_SIZE, has_second_line, once, prose, share, untold
 from planforge.verify.anatomy import Anatomy
 from planforge.verify.reading import Paragraph
 from planforge.words import Words
@@ -27,8 +27,10 @@ def odd_size(paragraph: Paragraph) -> float | None:
 
 
 def is_slanted(paragraph: Paragraph) -> bool:
-    """Whether a whole paragraph is italic that is no remark in brackets and no quotation."""
-    return share(paragraph, "italic") == 1.0 and not paragraph.words.startswith(("(", "“"))
+    """Whether a whole paragraph is italic: no remark in brackets, no quotation, no line that announces others."""
+    words = paragraph.words
+    announces = words.endswith(":") and not has_second_line(paragraph)
+    return share(paragraph, "italic") == 1.0 and not announces and not words.startswith(("(", "“"))
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:

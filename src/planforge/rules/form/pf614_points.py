@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.convert.numbering import POINT_LETTERS
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.body_text import once
-from planforge.rules.form.outline_order import LETTERS, counted, misplaced
+from planforge.rules.form.outline_order import counted, misplaced
 from planforge.verify.anatomy import Anatomy, Level
 from planforge.words import Words
 
@@ -53,10 +54,10 @@ RULE = Rule(
     kind=Kind.FILE,
     title=Words("điểm sai thứ tự chữ cái hoặc sai dấu", "a point: its letter or its bracket"),
     reason=Words(
-        f"Điểm đánh thứ tự bằng chữ cái tiếng Việt ({', '.join(LETTERS)}), sau chữ có dấu ngoặc đơn đóng: sau d là đ, "
-        "không có f, j, w, z.",
-        f"Points are counted by the letters of the Vietnamese alphabet ({', '.join(LETTERS)}) with a closing bracket: "
-        "after d comes đ, there is no f, j, w or z.",
+        f"Điểm đánh thứ tự bằng chữ cái tiếng Việt ({', '.join(POINT_LETTERS)}), sau chữ có dấu ngoặc đơn đóng: sau d "
+        "là đ, không có f, j, w, z.",
+        f"Points are counted by the letters of the Vietnamese alphabet ({', '.join(POINT_LETTERS)}) with a closing "
+        "bracket: after d comes đ, there is no f, j, w or z.",
     ),
     message=Words("điểm: {fault} ({count} chỗ)", "point: {fault} (places: {count})"),
     law=decree30("Phụ lục I, Phần I, Mục II.6 và Mục V"),

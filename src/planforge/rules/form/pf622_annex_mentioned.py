@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from planforge.convert.numbering import roman
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
+from planforge.rules.form.annex_parts import WORD, labels, number_of
 from planforge.verify.anatomy import Anatomy
 from planforge.words import Words
 
-ANNEX = "phụ lục"
-NUMBER = re.compile(r"phụ lục\s+(?:số\s+)?([IVXLC]+|\d+|[A-Z])\b", re.IGNORECASE)
+MENTION = re.compile(r"phụ lục\s+(?:số\s+)?([IVXLC]+|\d+)\b", re.IGNORECASE)
 # "các Phụ lục I, II và III", "Phụ lục I đến Phụ lục III", "các phụ lục kèm theo"
 SEVERAL = re.compile(
     r"(?:các|những|\d+)\s+phụ lục|phụ lục\s+[IVXLC\d]+\s*(?:,|và|-|đến)\s*(?:phụ lục\s+)?[IVXLC\d]+", re.IGNORECASE
@@ -19,24 +20,24 @@ SEVERAL = re.compile(
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
-    """Each annex with the label "Phụ lục": by its number where there are several."""
-    labelled = [
-        annex.label
-        for annex in paper.annexes
-        if annex.label is not None and annex.label.words.casefold().startswith(ANNEX)
-    ]
-    text = " ".join(paragraph.words for paragraph in (*paper.bases, *paper.body))
-    if not text or not labelled:
+    """Each annex with the label "Phụ lục": by its number or its place where there are several."""
+    found = labels(paper)
+    text = " ".join(paragraph.words for paragraph in paper.body)
+    if not text or not found:
         yield NOT_HERE
         return
     if SEVERAL.search(text):
         return
-    mentioned = {match[1].upper() for match in NUMBER.finditer(text)}
-    for label in labelled:
-        number = NUMBER.match(label.words)
-        named = number[1].upper() in mentioned if number and len(labelled) > 1 else ANNEX in text.casefold()
-        if not named:
+    mentioned = {_written(match[1]) for match in MENTION.finditer(text)}
+    for index, label in enumerate(found, start=1):
+        own = {_written(number_of(label)), roman(index)}
+        if not (own & mentioned if len(found) > 1 else WORD in text.casefold()):
             yield paper.finding(label, annex=label.words)
+
+
+def _written(number: str) -> str:
+    """A number in Roman figures, however it is written."""
+    return roman(int(number)) if number.isdecimal() else number.upper()
 
 
 RULE = Rule(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.convert.numbering import roman
 from planforge.decree30 import Component
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.annex_parts import labels, number_of
 from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, all_look
-from planforge.rules.form.outline_order import roman
 from planforge.verify.anatomy import Anatomy
 from planforge.verify.reading import Align
 from planforge.words import Words

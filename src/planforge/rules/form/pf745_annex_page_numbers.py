@@ -34,12 +34,11 @@ def _before(paper: Anatomy, first: Paragraph) -> Paragraph | None:
 
 
 def _asked(sheet: Sheet, first: Paragraph, before: Paragraph | None) -> Words | None:
+    """Whether counting goes on; a section that begins with another number than 1 is the matter of its own rule."""
     if before is not None and before.section == first.section:
         return Words("không ở section riêng nên không đếm lại từ 1", "is in no section of its own that counts from 1")
     if sheet.first_number is None:
         return Words("đếm tiếp số trang của phần trước", "goes on counting the pages before it")
-    if sheet.first_number != 1:
-        return Words(f"bắt đầu từ trang {sheet.first_number}", f"begins with page {sheet.first_number}")
     return None
 
 
@@ -75,7 +74,7 @@ RULE = Rule(
     law=decree30("Phụ lục I, Phần I, Mục III.1"),
     flagged=(
         Changed("sheet", {"first_number": None}, index=1, media=frozenset({Medium.DOCX})),
-        Changed("sheet", {"first_number": 2}, index=2, paper="report", media=frozenset({Medium.DOCX})),
+        Changed("sheet", {"first_number": None}, index=2, paper="report", media=frozenset({Medium.DOCX})),
     ),
     fine=(None,),
     check=check,
