@@ -1,0 +1,90 @@
+"""Page numbers, headers and footers of a PDF: what stands in the margins and is no text of the document."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from planforge.decree30 import POINTS_PER_MILLIMETRE
+from planforge.verify.pdf_lines import TextLine
+from planforge.verify.pdf_tables import Grid
+
+# The widest top and bottom margin the decree allows (Appendix I, part I, section I.2).
+_MARGIN = 25 * POINTS_PER_MILLIMETRE
+_PAGE_NUMBER = re.compile(r"[-–—(]?\s*(?:Trang\s+)?(\d{1,4}|[ivxlc]{1,6}|[IVXLC]{1,6})(?:\s*/\s*\d{1,4})?\s*[-–—)]?")
+_FIGURES = re.compile(r"\d+")
+
+
+@dataclass(slots=True)
+class PageParts:
+    """The lines of a page, apart: header, text and footer; `shown_number` is the number printed on it."""
+
+    body: list[TextLine]
+    header: list[TextLine] = field(default_factory=list)
+    footer: list[TextLine] = field(default_factory=list)
+    shown_number: str | None = None
+
+
+def split_margins(
+    pages: Sequence[Sequence[TextLine]], heights: Sequence[float], grids: Sequence[Sequence[Grid]]
+) -> list[PageParts]:
+    """Take page numbers and what is repeated in the margins out of the text of every page."""
+    repeated = _repeated(pages, heights, grids)
+    return [
+        _split(lines, height, [line for line in lines if not _in_grid(line, own)], repeated)
+        for lines, height, own in zip(pages, heights, grids, strict=True)
+    ]
+
+
+def _split(
+    lines: Sequence[TextLine], height: float, free: Sequence[TextLine], repeated: frozenset[tuple[str, int]]
+) -> PageParts:
+    parts = PageParts(list(lines))
+    for line in free:
+        if _key(line) in repeated and _in_margin(line, height):
+            parts.body.remove(line)
+            (parts.header if line.baseline < height / 2 else parts.footer).append(line)
+    rest = [line for line in free if line in parts.body]
+    for place, choose in ((parts.header, min), (parts.footer, max)):
+        if not rest or parts.shown_number is not None:
+            break
+        edge = choose(rest, key=lambda line: line.baseline)
+        on_top = place is parts.header
+        found = _PAGE_NUMBER.fullmatch(edge.text.strip())
+        inside = edge.baseline < _MARGIN if on_top else edge.baseline > height - _MARGIN
+        alone = sum(abs(line.baseline - edge.baseline) < edge.size for line in rest) == 1
+        if found and inside and alone:
+            parts.body.remove(edge)
+            place.append(edge)
+    for line in (*parts.header, *parts.footer):
+        found = _PAGE_NUMBER.fullmatch(line.text.strip())
+        if found:
+            parts.shown_number = found.group(1)
+    return parts
+
+
+def _repeated(
+    pages: Sequence[Sequence[TextLine]], heights: Sequence[float], grids: Sequence[Sequence[Grid]]
+) -> frozenset[tuple[str, int]]:
+    """What stands in the same place of the margin on at least two pages and on half of them, numbers aside."""
+    seen: Counter[tuple[str, int]] = Counter()
+    for lines, height, own in zip(pages, heights, grids, strict=True):
+        free = [line for line in lines if _in_margin(line, height) and not _in_grid(line, own)]
+        seen.update({_key(line) for line in free})
+    enough = max(2, (len(pages) - 1) / 2)
+    return frozenset(key for key, count in seen.items() if count >= enough and len(pages) > 2)
+
+
+def _key(line: TextLine) -> tuple[str, int]:
+    return _FIGURES.sub("0", line.text), round(line.baseline / 3)
+
+
+def _in_margin(line: TextLine, height: float) -> bool:
+    return line.baseline < _MARGIN or line.baseline > height - _MARGIN
+
+
+def _in_grid(line: TextLine, grids: Sequence[Grid]) -> bool:
+    middle = line.baseline - 0.3 * line.size
+    return any(grid.holds(line.centre, middle) for grid in grids)
