@@ -13,6 +13,7 @@ from planforge.verify.reading import Paragraph
 from planforge.words import Words
 
 LEAST_LINES = 2
+MOST_LETTERS_OF_A_PAGE = 2400
 _TORN = Words("bị ngắt sang trang khác", "is torn over two pages")
 _ALONE = Words("đứng riêng một trang, không có ít nhất hai dòng nội dung", "has not two lines of text on its page")
 _MAY_TEAR = Words("có thể bị ngắt sang trang khác", "may be torn over two pages")
@@ -27,8 +28,13 @@ def check(paper: Anatomy) -> Iterator[Answer]:
         yield NOT_HERE
     elif shows_pages(paper):
         yield from _on_pages(paper, parts, body)
-    elif is_docx(paper) and paper.reading.page_count != 1:
+    elif is_docx(paper) and not fits_one_page(paper):
         yield from _asked(paper, parts, body[-1])
+
+
+def fits_one_page(paper: Anatomy) -> bool:
+    """Whether the file says that it has one page, and may be right: programs that lay nothing out count wrongly."""
+    return paper.reading.page_count == 1 and len(paper.reading.text) <= MOST_LETTERS_OF_A_PAGE
 
 
 def _on_pages(paper: Anatomy, parts: list[Paragraph], body: list[Paragraph]) -> Iterator[Answer]:
