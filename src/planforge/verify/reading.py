@@ -139,7 +139,8 @@ class Paragraph:
     line drawn under the text, by a border of this paragraph or of an empty one after it, a shape, or a path. `centre`
     is how far the middle of the text is from the middle of its column (of the page's text area in a PDF, of the cell in
     a DOCX), None where it is not known. `auto_number` is the number or bullet that Word adds by itself, None where
-    there is none. `ordinal` counts the paragraphs of the file from 1 and is how reports name the place.
+    there is none. `ordinal` counts the paragraphs of the file from 1 and is how reports name the place. `pitch` is the
+    height of one of its lines in points, of an empty paragraph too (DOCX). The text is that of the runs, joined.
     """
 
     text: str
@@ -168,6 +169,7 @@ class Paragraph:
     framed: bool | None = None
     box: Box | None = None
     lines: tuple[Line, ...] = ()
+    pitch: float | None = None
 
     @property
     def words(self) -> str:
@@ -187,7 +189,8 @@ class Sheet:
     Margins are those asked for in a DOCX (the gutter added to the left one), in a PDF the room that was really left
     around the text, page number excepted: a last page may leave more at the foot, `full` tells that the page was
     filled. `header` and `footer` are the paragraphs shown on its ordinary pages, `first_header` and `first_footer` on
-    its first page (the same where the first is not different). `page` is the number of the page in the file (PDF),
+    its first page (the same where the first is not different), `even_header` and `even_footer` on those with an even
+    number (None where these are not different). `page` is the number of the page in the file (PDF),
     `shown_number` what is printed on it. `first_number` is where counting restarts, None where it goes on.
     `starts_page` tells whether the section begins a new page.
     """
@@ -205,6 +208,8 @@ class Sheet:
     footer: tuple[Paragraph, ...] = ()
     first_header: tuple[Paragraph, ...] = ()
     first_footer: tuple[Paragraph, ...] = ()
+    even_header: tuple[Paragraph, ...] | None = None
+    even_footer: tuple[Paragraph, ...] | None = None
     different_first: bool | None = None
     number_format: str | None = None
     first_number: int | None = None
