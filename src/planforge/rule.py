@@ -88,7 +88,7 @@ Answer = Finding | Untold | NotHere
 class Replaced:
     """An example of a rule about facts: a stretch of a file of the fictional example, and what stands there instead.
 
-    `path` is relative to the year's folder, or begins with `data/`.
+    `path` is relative to the year's folder, or begins with `data/`. With an empty `old` the file is new.
     """
 
     path: str

@@ -34,9 +34,9 @@ class ClusterYear:
         steps: Route = (*start, *route)
         return source.span(steps, of_key=of_key) if source else Span(path)
 
-    def finding(self, record: object, *route: str | int, of_key: bool = False, **values: object) -> Finding:
+    def finding(self, record: object, *route: str | int, **values: object) -> Finding:
         """What a rule found at a record, or at a field below it."""
-        return Finding(self.place(record, *route, of_key=of_key), values)
+        return Finding(self.place(record, *route), values)
 
 
 @dataclass(frozen=True, slots=True)

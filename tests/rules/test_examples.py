@@ -83,7 +83,7 @@ def example(tmp_path: Path) -> Callable[[Iterable[Replaced]], Path]:
         shutil.copytree(starter_templates(), tmp_path / "templates")
         for change in changes:
             path = tmp_path / (change.path if change.path.startswith("data/") else f"{YEAR_FOLDER}/{change.path}")
-            text = path.read_text(encoding="utf-8")
+            text = path.read_text(encoding="utf-8") if change.old or path.exists() else ""
             assert text.count(change.old) == 1, f"{change.old!r} stands {text.count(change.old)} times in {path.name}"
             path.write_text(text.replace(change.old, change.new), encoding="utf-8")
         return tmp_path
