@@ -37,10 +37,9 @@ class Opening:
 
 
 def find_opening(paragraphs: Sequence[Paragraph], start: int, *, is_letter: bool) -> Opening:
-    """What follows the letterhead, from index `start` on; a letter has no type."""
+    """What follows the letterhead, from index `start` on; a letter has no type but what a line plainly names."""
     opening = Opening(start=start)
-    if not is_letter:
-        _find_title(opening, paragraphs)
+    _find_title(opening, paragraphs, named=is_letter)
     _find_addressees(opening, paragraphs)
     _find_authority(opening, paragraphs)
     opening.start = _said(paragraphs, opening.start)
@@ -55,9 +54,9 @@ def _said(paragraphs: Sequence[Paragraph], index: int) -> int:
     return index
 
 
-def _find_title(opening: Opening, paragraphs: Sequence[Paragraph]) -> None:
+def _find_title(opening: Opening, paragraphs: Sequence[Paragraph], *, named: bool) -> None:
     place = _title_place(paragraphs, opening.start)
-    if place is None:
+    if place is None or (named and type_of(first_line_apart(paragraphs[place])[0].words) is None):
         return
     head, *rest = first_line_apart(paragraphs[place])
     if rest and type_of(head.words) is None:

@@ -161,13 +161,21 @@ def all_look(
     align: Align | None = None,
 ) -> Iterator[Answer]:
     """`looks` of several paragraphs of one component: each wrong property is told once, at its first place."""
+    yield from told_once(
+        answer
+        for paragraph in paragraphs
+        for answer in looks(paper, component, paragraph, capitals=capitals, align=align)
+    )
+
+
+def told_once(answers: Iterable[Answer]) -> Iterator[Answer]:
+    """The answers about looks with the same thing found in several places told at the first of them."""
     told: set[object] = set()
-    for paragraph in paragraphs:
-        for answer in looks(paper, component, paragraph, capitals=capitals, align=align):
-            key = answer.values["found"] if isinstance(answer, Finding) else answer
-            if key not in told:
-                told.add(key)
-                yield answer
+    for answer in answers:
+        key = answer.values["found"] if isinstance(answer, Finding) else answer
+        if key not in told:
+            told.add(key)
+            yield answer
 
 
 def is_upper(text: str) -> bool:
