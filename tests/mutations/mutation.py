@@ -62,3 +62,6 @@ class PdfMutation:
     name: str
     paper: str
     change: Callable[[bytes], bytes]
+
+
+Mutation = FactMutation | TextMutation | FileMutation | PdfMutation
