@@ -3,27 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
 from planforge.rules.form.sheets import sheets_named
 from planforge.verify.anatomy import Anatomy
-from planforge.verify.reading import Paragraph
+from planforge.verify.reading import Paragraph, Sheet
 from planforge.words import Words
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
-    """Turned sheets that hold no table with borders."""
+    """Turned sheets in a row, none of which holds a table with borders: what follows a table may fill a page more."""
     if not paper.reading.sheets:
         yield NOT_HERE
     with_table = {_place(paper, one) for one in paper.reading.paragraphs if one.cell and one.cell.bordered is not False}
-    turned = [
-        sheet
-        for number, sheet in enumerate(paper.reading.sheets)
-        if (sheet.landscape or sheet.width > sheet.height) and number not in with_table
-    ]
-    if turned:
-        yield paper.finding(None, where=sheets_named(paper, turned))
+    for turned, group in groupby(enumerate(paper.reading.sheets), key=lambda pair: _is_turned(pair[1])):
+        members = list(group)
+        if turned and with_table.isdisjoint(number for number, _ in members):
+            yield paper.finding(None, where=sheets_named(paper, [sheet for _, sheet in members]))
+
+
+def _is_turned(sheet: Sheet) -> bool:
+    return sheet.landscape or sheet.width > sheet.height
 
 
 def _place(paper: Anatomy, paragraph: Paragraph) -> int:

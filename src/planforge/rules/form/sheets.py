@@ -104,7 +104,8 @@ def _drawn(paper: Anatomy, side: Side) -> Iterator[tuple[Sheet, float]]:
     elif side is Side.RIGHT:
         yield from ((sheet, value) for sheet, value in found if _has_full_lines(paper, sheet))
     else:
-        yield from found
+        for sheet, value in found:
+            yield sheet, value if _has_full_lines(paper, sheet) else min(value, 30 * POINTS_PER_MILLIMETRE)
 
 
 def _has_full_lines(paper: Anatomy, sheet: Sheet) -> bool:
