@@ -28,6 +28,8 @@ JOINING = (
     "bổ nhiệm|tổng kết|triển khai|tổ chức|phát động|phối hợp|thay thế|bãi bỏ|tiếp tục|đính chính|công nhận|tặng|giao"
 )
 TITLE = re.compile(rf"{AFTER}(?P<title>(?:{JOINING})(?!\w))")
+# "về triển khai thực hiện Nghị quyết số …": the instrument after it belongs to the title.
+WITHIN_TITLE = re.compile(rf"(?:{JOINING})(?:\s+(?!và\s)\w+){{0,5}}\s+")
 # What ends the name of an issuing body: a word that joins the title, a word of the sentence, a mark.
 ISSUER_ENDS = re.compile(
     rf"\s+(?:{JOINING}|mà|đã|được|do|tại|trong|để|cho|là|có|nhằm|gồm|ngày|số|năm|ký|kèm theo|theo đó)(?!\w)"
@@ -216,7 +218,7 @@ def _with_title(text: str, citation: Citation, following: list[Citation]) -> Cit
     end = _title_end(text, start)
     if following and following[0].start < end:
         cut = text[start : following[0].start]
-        if re.fullmatch(rf"(?:{JOINING})\s+", cut) is None:
+        if not WITHIN_TITLE.fullmatch(cut):
             end = start + len(re.sub(r"[\s,]+(?:và|hoặc)?\s*(?:các\s+)?$", "", cut))
     return replace(citation, end=max(end, citation.end), title=_part(text, start, end))
 

@@ -63,6 +63,13 @@ def kind_of(words: str) -> Kind | None:
     return kinds().get(" ".join(words.split()).casefold())
 
 
+def kind_called(abbreviation: str) -> str:
+    """The name of the kind that an abbreviation stands for today; the abbreviation itself where none is known."""
+    names = [kind.name for kind in kinds().values() if abbreviation in kind.abbreviations]
+    first = [kind.name for kind in kinds().values() if kind.abbreviations[:1] == (abbreviation,)]
+    return next(iter((*first, *names)), abbreviation)
+
+
 def alternatives(words: tuple[str, ...] | list[str]) -> str:
     """A pattern for any of some words, the longest first; a blank in them is any blank of a text."""
     ordered = sorted(words, key=len, reverse=True)

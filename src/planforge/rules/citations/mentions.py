@@ -1,0 +1,116 @@
+"""What rules about citations share: every mention in a corpus with its surroundings, and the day it is judged by."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from planforge.citations import Citation, Part, find_citations, read_symbol
+from planforge.citations.dates import CitedDate, date_at
+from planforge.citations.issuers import initials
+from planforge.corpus import Corpus, Passage, Voice
+from planforge.rule import Finding
+
+# The registry of instruments is judged field by field, by rules of its own.
+REGISTRY_FILE = "registry/instruments.yaml"
+# A text that is read from its beginning to its end: only there is one mention the first and another a later one.
+WHOLE = frozenset({Voice.RAW, Voice.PAPER})
+SENTENCE_ENDS = re.compile(r"[.!?…](?=\s|$)|\n")
+PLACE_DATE = re.compile(r"^\s*[A-ZĐ][^,.;\d]{1,40},\s+ngày\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A citation in its passage; `others` are all citations of that passage."""
+
+    passage: Passage
+    citation: Citation
+    others: tuple[Citation, ...]
+
+    def finding(
+        self, part: Part | CitedDate | Citation | None = None, *, fix: str | None = None, **values: object
+    ) -> Finding:
+        """What a rule found at a part of the citation, or at all that names the instrument."""
+        place = part or self.citation
+        start, end = place.start, place.end
+        if isinstance(place, Citation):
+            named = [one.end for one in (place.type, place.number, place.name) if one]
+            end = max(named, default=place.end)
+        return self.passage.finding(start, end, fix=fix, **values)
+
+    @property
+    def before(self) -> str:
+        """The sentence up to the citation."""
+        text = self.passage.text[: self.citation.start]
+        ends = [match.end() for match in SENTENCE_ENDS.finditer(text)]
+        return text[ends[-1] :] if ends else text
+
+    @property
+    def sentence(self) -> str:
+        """The whole sentence that the citation begins in."""
+        after = SENTENCE_ENDS.search(self.passage.text, self.citation.end)
+        start = self.citation.start - len(self.before)
+        return self.passage.text[start : after.start() if after else len(self.passage.text)]
+
+    @property
+    def words_of_its_own(self) -> str:
+        """The whole sentence without what its citations say."""
+        start = self.citation.start - len(self.before)
+        words = list(self.sentence)
+        for one in self.others:
+            for position in range(max(one.start, start), min(one.end, start + len(words))):
+                words[position - start] = " "
+        return "".join(words)
+
+    @property
+    def of_whole_text(self) -> bool:
+        """Whether the text around it is read from beginning to end."""
+        return self.passage.voice in WHOLE
+
+
+def mentions(corpus: Corpus) -> Iterator[Mention]:
+    """Every citation that is written out, in the order of the corpus."""
+    for passage in corpus.passages:
+        if passage.path.endswith(REGISTRY_FILE):
+            continue
+        found = find_citations(passage.text)
+        for citation in found:
+            yield Mention(passage, citation, found)
+
+
+def numbered(corpus: Corpus) -> Iterator[Mention]:
+    """The mentions whose symbol is written to its end."""
+    return (one for one in mentions(corpus) if one.citation.symbol is not None and one.citation.symbol.groups)
+
+
+def settled_letters(corpus: Corpus) -> dict[str, str]:
+    """Names of issuing bodies by their letters, as the registry of instruments shows them beyond doubt."""
+    found = {}
+    for instrument in corpus.instruments.values():
+        symbol = read_symbol(instrument.symbol) if instrument.symbol else None
+        if symbol is None or instrument.issuer is None or not symbol.bodies:
+            continue
+        if symbol.bodies[0].casefold() in initials(instrument.issuer.name):
+            found[symbol.bodies[0]] = str(instrument.issuer.name)
+    return found
+
+
+def day_of(corpus: Corpus, path: str) -> date | None:
+    """The day a text is judged by: as the corpus knows it, or as the text's own line of place and date says."""
+    known = corpus.date_of(path)
+    if known is not None:
+        return known
+    for passage in corpus.passages:
+        opening = PLACE_DATE.match(passage.text) if passage.path == path and passage.voice in WHOLE else None
+        written = date_at(passage.text, opening.end()) if opening else None
+        if written and written.end >= len(passage.text.rstrip(" .")):
+            return written.day
+    return None
+
+
+def wrong_year(citation: Citation) -> bool:
+    """Whether the year in the symbol and the year of the date are two."""
+    symbol, date_ = citation.symbol, citation.date
+    return bool(symbol and date_ and symbol.year and date_.year and symbol.year != date_.year)
