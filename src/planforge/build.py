@@ -148,7 +148,7 @@ def _build(
             outcome.findings += _unshown(error, checked.value, font)
             return
     with clock.stage("check"), readable(request.root):
-        unready: list[Diagnostic] = []
+        unready = _unready(request, documents, files)
     outcome.findings = all_findings((*outcome.findings, *unready))
     outcome.unready = sum(finding.severity is Severity.ERROR for finding in unready)
     if outcome.unready and not outcome.draft:
