@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planforge.decree30 import PAGE_HEIGHT_MM, PAGE_WIDTH_MM, POINTS_PER_MILLIMETRE
 from planforge.diagnostics import Severity
-from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
+from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
 from planforge.rules.form.appearance import millimetres
 from planforge.rules.form.sheets import sheets_named
 from planforge.verify.anatomy import Anatomy
@@ -49,8 +49,9 @@ RULE = Rule(
     hint=Words("Chọn khổ giấy A4 cho cả văn bản.", "Choose A4 for the whole document."),
     law=decree30("Phụ lục I, Phần I, Mục I.1"),
     flagged=(
-        Changed("sheet", {"width": 612.0, "height": 792.0}),
-        Changed("sheet", {"width": 841.9, "height": 1190.55}, index=1),
+        Changed("sheet", {"width": 612.0, "height": 792.0}, media=frozenset({Medium.DOCX})),
+        Changed("sheet", {"height": 1008.0}, media=frozenset({Medium.PDF})),
+        Changed("sheet", {"width": 841.9, "height": 1190.55}, index=1, media=frozenset({Medium.DOCX})),
     ),
     fine=(Changed("sheet", {"width": 595.0, "height": 842.0}), None),
     check=check,

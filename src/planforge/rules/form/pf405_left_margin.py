@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.diagnostics import Severity
-from planforge.rule import Answer, Changed, Kind, Rule, decree30
+from planforge.rule import Answer, Changed, Kind, Medium, Rule, decree30
 from planforge.rules.form.sheets import MARGIN_MESSAGE, Side, margin
 from planforge.verify.anatomy import Anatomy
 from planforge.words import Words
@@ -32,9 +32,9 @@ RULE = Rule(
     ),
     law=decree30("Phụ lục I, Phần I, Mục I.3"),
     flagged=(
-        Changed("sheet", {"left": 56.7}),
-        Changed("sheet", {"left": 72.0}),
-        Changed("sheet", {"left": 113.4}, index=1),
+        Changed("sheet", {"left": 56.7}, media=frozenset({Medium.DOCX})),
+        Changed("sheet", {"left": 72.0}, media=frozenset({Medium.DOCX})),
+        Changed("sheet", {"left": 113.4}, index=1, media=frozenset({Medium.DOCX})),
     ),
     fine=(Changed("sheet", {"left": 99.2}), Changed("sheet", {"left": 85.05})),
     check=check,

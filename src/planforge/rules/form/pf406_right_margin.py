@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.diagnostics import Severity
-from planforge.rule import Answer, Changed, Kind, Rule, decree30
+from planforge.rule import Answer, Changed, Kind, Medium, Rule, decree30
 from planforge.rules.form.sheets import MARGIN_MESSAGE, Side, margin
 from planforge.verify.anatomy import Anatomy
 from planforge.words import Words
@@ -32,7 +32,11 @@ RULE = Rule(
         "Đặt lại lề trong Page Setup của mọi phần (section).", "Set the margin in the page setup of every section."
     ),
     law=decree30("Phụ lục I, Phần I, Mục I.3"),
-    flagged=(Changed("sheet", {"right": 28.35}), Changed("sheet", {"right": 72.0}), Changed("sheet", {"right": 85.0})),
+    flagged=(
+        Changed("sheet", {"right": 28.35}, media=frozenset({Medium.DOCX})),
+        Changed("sheet", {"right": 72.0}, media=frozenset({Medium.DOCX})),
+        Changed("sheet", {"right": 85.0}, media=frozenset({Medium.DOCX})),
+    ),
     fine=(Changed("sheet", {"right": 56.7}), Changed("sheet", {"right": 42.5})),
     check=check,
     form="P06",

@@ -34,7 +34,8 @@ def _asked(paper: Anatomy, numbered: list[Sheet]) -> Iterator[Answer]:
             yield paper.finding(
                 None, where=where, found=Words("không dùng chữ số Ả Rập", "are not counted in Arabic figures")
             )
-        if sheet.first_number not in (None, 1):
+        # Where an annex begins to count is asked by the rule about annexes.
+        if sheet is paper.reading.sheets[0] and sheet.first_number not in (None, 1):
             number = sheet.first_number
             yield paper.finding(None, where=where, found=Words(f"bắt đầu từ {number}", f"are counted from {number}"))
 
@@ -51,7 +52,7 @@ def _shown(paper: Anatomy) -> Iterator[Answer]:
         digits = shown.strip("-– ")
         if not (digits.isascii() and digits.isdigit()):
             found = Words(f"ghi là “{shown}”, không phải chữ số Ả Rập", f"show “{shown}”, which is no Arabic figure")
-        elif int(digits) in (last + 1, place, 1):
+        elif int(digits) in (last + 1, place) or (int(digits) == 1 and place > 2):
             last = int(digits)
             continue
         else:

@@ -92,25 +92,36 @@ def _asked(paper: Anatomy, side: Side) -> Iterator[tuple[Sheet, float]]:
 
 def _drawn(paper: Anatomy, side: Side) -> Iterator[tuple[Sheet, float]]:
     """What the drawn pages tell of a margin: too little room anywhere, too much only where text would have used it."""
+    if side in (Side.LEFT, Side.RIGHT):
+        for sheet in paper.reading.sheets:
+            value = _beside_the_text(paper, sheet, side)
+            if value is not None:
+                yield sheet, value
+        return
     found = list(_asked(paper, side))
-    if side is Side.TOP:
-        least = min((value for _, value in found), default=0.0) - FIRST_LINE_ROOM_PT
-        enough = 20 * POINTS_PER_MILLIMETRE
-        for sheet, value in found:
-            yield sheet, value if value < enough else max(enough, least)
-    elif side is Side.BOTTOM:
-        for sheet, value in found:
-            yield sheet, min(value, 20 * POINTS_PER_MILLIMETRE)
-    elif side is Side.RIGHT:
-        yield from ((sheet, value) for sheet, value in found if _has_full_lines(paper, sheet))
-    else:
-        for sheet, value in found:
-            yield sheet, value if _has_full_lines(paper, sheet) else min(value, 30 * POINTS_PER_MILLIMETRE)
+    least = min((value for _, value in found), default=0.0) - FIRST_LINE_ROOM_PT
+    enough = 20 * POINTS_PER_MILLIMETRE
+    for sheet, value in found:
+        if side is Side.BOTTOM or value < enough:
+            yield sheet, min(value, enough)
+        else:
+            yield sheet, max(enough, least)
 
 
-def _has_full_lines(paper: Anatomy, sheet: Sheet) -> bool:
-    """Whether a page has running text of several lines, which fills the measure."""
-    return any(one.align is Align.BOTH and sum(line.page == sheet.page for line in one.lines) > 1 for one in paper.body)
+def _beside_the_text(paper: Anatomy, sheet: Sheet, side: Side) -> float | None:
+    """The room beside the running text of a page: only a paragraph of several lines fills the measure."""
+    boxes = [
+        line.box
+        for one in paper.body
+        if one.cell is None and one.align is Align.BOTH and sum(line.page == sheet.page for line in one.lines) > 1
+        for line in one.lines
+        if line.page == sheet.page
+    ]
+    if not boxes:
+        return None
+    if side is Side.LEFT:
+        return min(box.left for box in boxes)
+    return sheet.width - max(box.right for box in boxes)
 
 
 def _spans(numbers: list[int]) -> Iterator[str]:
