@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from planforge.rule import Answer, Medium, Untold
-from planforge.rules.form.appearance import SIZE_TOLERANCE_PT, main_size
-from planforge.verify.anatomy import Anatomy
+from planforge.rules.form.appearance import SIZE_TOLERANCE_PT, is_upper, main_size
+from planforge.verify.anatomy import Anatomy, Level
 from planforge.verify.reading import Align, Paragraph, Where
 from planforge.words import Words
 
@@ -17,6 +18,7 @@ FIRST_LINE_INDENTS = (28.35, 36.0)
 SMALLEST_GAP = 6.0
 # A line holds some eighty characters at 14 points: what is longer than this has a second line.
 SECOND_LINE_FROM = 95
+CHAPTERS = (Level.PART, Level.CHAPTER, Level.SECTION_TITLE)
 ASIDES = ("ghi chú", "lưu ý", "nguồn:", "đơn vị tính", "(đơn vị")
 
 
@@ -26,7 +28,8 @@ def prose(paper: Anatomy, *, with_bases: bool = True) -> list[Paragraph]:
     Left out are tables, the notes under them, lines that stand alone in the middle or on the right, boxes and
     footnotes: the decree says nothing of them.
     """
-    bases = {paragraph.ordinal for paragraph in paper.bases}
+    apart = set() if with_bases else {paragraph.ordinal for paragraph in paper.bases}
+    apart |= _chapter_lines(paper)
     found: list[Paragraph] = []
     after_table = False
     for paragraph in paper.body:
@@ -36,9 +39,18 @@ def prose(paper: Anatomy, *, with_bases: bool = True) -> list[Paragraph]:
             after_table = True
         elif paragraph.where is Where.BODY and not stands_alone(paragraph):
             after_table = after_table and is_small(paragraph)
-            if not after_table and not is_aside(paragraph) and (with_bases or paragraph.ordinal not in bases):
+            if not after_table and not is_aside(paragraph) and paragraph.ordinal not in apart:
                 found.append(paragraph)
     return found
+
+
+def _chapter_lines(paper: Anatomy) -> set[int]:
+    """The lines of chapters and their titles, which have a rule of their own wherever they stand."""
+    labels = {one.paragraph.ordinal for one in paper.numbered if one.level in CHAPTERS}
+    titles = {
+        title.ordinal for label, title in pairwise(paper.body) if label.ordinal in labels and is_upper(title.words)
+    }
+    return labels | titles
 
 
 def stands_alone(paragraph: Paragraph) -> bool:
@@ -62,6 +74,12 @@ def is_small(paragraph: Paragraph) -> bool:
     """Smaller than the text of the body."""
     size = main_size(paragraph)
     return size is not None and size < SMALLEST_SIZE - SIZE_TOLERANCE_PT
+
+
+def has_odd_size(paragraph: Paragraph) -> bool:
+    """Smaller or larger than the text of the body."""
+    size = main_size(paragraph)
+    return is_small(paragraph) or (size is not None and size > LARGEST_SIZE + SIZE_TOLERANCE_PT)
 
 
 def share(paragraph: Paragraph, look: str) -> float | None:

@@ -22,7 +22,11 @@ def check(paper: Anatomy) -> Iterator[Answer]:
         text = line.text.rstrip()
         if not text.endswith(wanted):
             found = text[-1]
-            shown = Words(f"“{found}”", f"“{found}”") if found in MARKS else Words("không có dấu", "no mark")
+            shown = (
+                Words(f"bằng “{found}”", f"with “{found}”")
+                if found in MARKS
+                else Words("không có dấu", "without a mark")
+            )
             yield paper.finding(line, len(text) - 1, len(text), found=shown, wanted=wanted)
 
 
@@ -37,8 +41,8 @@ RULE = Rule(
         "Each basis has a line of its own that ends with a semicolon; the last one ends with a full stop.",
     ),
     message=Words(
-        "dòng căn cứ kết thúc bằng {found}, phải là “{wanted}”",
-        "the line of the legal basis ends with {found}, it must be “{wanted}”",
+        "dòng căn cứ kết thúc {found}, phải là “{wanted}”",
+        "the line of the legal basis ends {found}, it must be “{wanted}”",
     ),
     hint=Words("Kết thúc dòng bằng “{wanted}”.", "End the line with “{wanted}”."),
     law=decree30("Phụ lục I, Phần I, Mục II.6 và Mục V"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
 from planforge.rules.form.appearance import decimal
-from planforge.rules.form.body_text import has_second_line, once, prose, untold
+from planforge.rules.form.body_text import has_odd_size, has_second_line, once, prose, untold
 from planforge.verify.anatomy import Anatomy
 from planforge.words import Words
 
@@ -17,8 +17,8 @@ NEAR = 0.015
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
-    """Every paragraph of running text that tells its spacing."""
-    text = prose(paper)
+    """Every paragraph of running text that tells its spacing; of one in a wrong size the lines are not judged."""
+    text = [paragraph for paragraph in prose(paper) if not has_odd_size(paragraph)]
     if paper.reading.medium is Medium.PDF:
         text = [paragraph for paragraph in text if has_second_line(paragraph)]
     if not text:

@@ -7,22 +7,20 @@ from collections.abc import Iterator
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.appearance import is_upper
-from planforge.rules.form.body_text import once, share
+from planforge.rules.form.body_text import CHAPTERS, once, share
 from planforge.rules.form.outline_order import counted, followers, misplaced, title_of
-from planforge.verify.anatomy import Anatomy, Level
+from planforge.verify.anatomy import Anatomy
 from planforge.verify.reading import Align, Paragraph
 from planforge.words import Words
-
-LEVELS = (Level.PART, Level.CHAPTER, Level.SECTION_TITLE)
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
     """Order of each level, then labels, then titles; each fault once."""
-    marked = counted(paper, *LEVELS)
+    marked = counted(paper, *CHAPTERS)
     if not marked:
         yield NOT_HERE
         return
-    for level in LEVELS:
+    for level in CHAPTERS:
         for wrong in misplaced(paper, level):
             place, label = wrong.place, wrong.numbered.label.strip()
             yield paper.finding(

@@ -23,7 +23,9 @@ def check(paper: Anatomy) -> Iterator[Answer]:
         text = item.text.rstrip()
         if text and not text.endswith(wanted):
             last = text[-1]
-            found = Words(f"“{last}”", f"“{last}”") if last in MARKS else Words("không có dấu", "no mark")
+            found = (
+                Words(f"bằng “{last}”", f"with “{last}”") if last in MARKS else Words("không có dấu", "without a mark")
+            )
             yield paper.finding(item, len(text) - 1, len(text), found=found, wanted=wanted)
 
 
@@ -38,8 +40,8 @@ RULE = Rule(
         "Each line of the list of recipients ends with a semicolon, the last one with a full stop.",
     ),
     message=Words(
-        "dòng nơi nhận kết thúc bằng {found}, phải là “{wanted}”",
-        "the line of the recipient ends with {found}, it must be “{wanted}”",
+        "dòng nơi nhận kết thúc {found}, phải là “{wanted}”",
+        "the line of the recipient ends {found}, it must be “{wanted}”",
     ),
     hint=Words("Kết thúc dòng bằng “{wanted}”.", "End the line with “{wanted}”."),
     law=decree30("Phụ lục I, Phần I, Mục II.9"),
