@@ -15,8 +15,12 @@ from planforge.rule import Finding
 
 # The registry of instruments is judged field by field, by rules of its own.
 REGISTRY_FILE = "registry/instruments.yaml"
-# A text that is read from its beginning to its end: only there is one mention the first and another a later one.
+# Texts that are read from beginning to end: only there is one mention the first and another a later one.
 WHOLE = frozenset({Voice.RAW, Voice.PAPER})
+# What shows a raw text to be an official paper, which the decree binds, and not a report in the news.
+OFFICIAL = re.compile(
+    r"^\s*(?:Căn cứ\s|Nơi nhận:|Số:|Kính gửi:|CỘNG HÒA XÃ HỘI|QUYẾT ĐỊNH|KẾ HOẠCH|BÁO CÁO|TỜ TRÌNH)|\./\.\W*$"
+)
 SENTENCE_ENDS = re.compile(r"[.!?…](?=\s|$)|\n")
 PLACE_DATE = re.compile(r"^\s*[A-ZĐ][^,.;\d]{1,40},\s+ngày\s+")
 
@@ -64,11 +68,6 @@ class Mention:
                 words[position - start] = " "
         return "".join(words)
 
-    @property
-    def of_whole_text(self) -> bool:
-        """Whether the text around it is read from beginning to end."""
-        return self.passage.voice in WHOLE
-
 
 def mentions(corpus: Corpus) -> Iterator[Mention]:
     """Every citation that is written out, in the order of the corpus."""
@@ -83,6 +82,16 @@ def mentions(corpus: Corpus) -> Iterator[Mention]:
 def numbered(corpus: Corpus) -> Iterator[Mention]:
     """The mentions whose symbol is written to its end."""
     return (one for one in mentions(corpus) if one.citation.symbol is not None and one.citation.symbol.groups)
+
+
+def in_papers(corpus: Corpus) -> Iterator[Mention]:
+    """Those of them that stand in official papers, read from beginning to end."""
+    papers = {
+        passage.path
+        for passage in corpus.passages
+        if passage.voice is Voice.PAPER or (passage.voice is Voice.RAW and OFFICIAL.search(passage.text))
+    }
+    return (one for one in numbered(corpus) if one.passage.voice in WHOLE and one.passage.path in papers)
 
 
 def settled_letters(corpus: Corpus) -> dict[str, str]:

@@ -10,7 +10,7 @@ from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule, Spoken
 from planforge.rules.citations.laws import CITING
-from planforge.rules.citations.mentions import Mention, numbered, settled_letters
+from planforge.rules.citations.mentions import Mention, in_papers, settled_letters
 from planforge.words import Words
 
 DATE = Words("ngày ban hành", "date")
@@ -25,9 +25,9 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     """First mentions in texts read from beginning to end; titles are asked for in lines of the legal basis alone."""
     seen: set[tuple[object, ...]] = set()
     settled = settled_letters(corpus)
-    for mention in numbered(corpus):
+    for mention in in_papers(corpus):
         citation, symbol = mention.citation, mention.citation.symbol
-        if symbol is None or not mention.of_whole_text:
+        if symbol is None:
             continue
         key = (mention.passage.path, symbol.key)
         if key not in seen and citation.type and not citation.is_law and not _spoken_otherwise(mention):
@@ -100,15 +100,21 @@ RULE = Rule(
     law=CITING,
     form="B04",
     flagged=(
-        "triển khai công việc theo yêu cầu tại Nghị quyết số 36a/NQ-CP.",
-        "thực hiện Kế hoạch số 11-KH/TW ngày 28/11/2022 về việc triển khai các nhiệm vụ được giao",
+        "Căn cứ yêu cầu tại Nghị quyết số 36a/NQ-CP, các đơn vị triển khai công việc.",
+        Spoken(
+            (
+                "Căn cứ kế hoạch công tác năm, Cụm xây dựng Kế hoạch như sau:",
+                "Thực hiện Kế hoạch số 11-KH/TW ngày 28/11/2022 về việc triển khai các nhiệm vụ được giao.",
+            )
+        ),
         "Căn cứ Quyết định số 84/QĐ-BTP ngày 31/01/2023 của Bộ trưởng Bộ Tư pháp;",
     ),
     fine=(
-        f"Thực hiện {FULL}; theo Quyết định số 84/QĐ-BTP, Cụm tổ chức hội nghị.",
+        f"Căn cứ {FULL}; theo Quyết định số 84/QĐ-BTP, Cụm tổ chức hội nghị.",
         Spoken((f"Căn cứ {FULL};", "Các đơn vị thực hiện Quyết định số 84/QĐ-BTP.")),
-        "Đề án đã được Thủ tướng Chính phủ phê duyệt bằng Quyết định số 1156/QĐ-TTg ngày 30/9/2022.",
-        "các Quyết định số 1155/QĐ-TTg và 1156/QĐ-TTg ngày 30/9/2022 của Thủ tướng Chính phủ",
+        "Đề án đã được Thủ tướng Chính phủ phê duyệt bằng Quyết định số 1156/QĐ-TTg ngày 30/9/2022./.",
+        "thực hiện các Quyết định số 1155/QĐ-TTg và 1156/QĐ-TTg ngày 30/9/2022 của Thủ tướng Chính phủ./.",
+        "Theo báo chí, dịch vụ công được cung cấp theo yêu cầu tại Nghị quyết số 36a/NQ-CP.",
         "(Kèm theo Kế hoạch số 05/KH-CTĐVD ngày 05 tháng 01 năm 2030 của Cụm Thi đua)",
         "triển khai Luật Thi đua, khen thưởng; ứng dụng công nghệ theo Nghị quyết của Chính phủ",
     ),

@@ -8,17 +8,17 @@ from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule, Spoken
 from planforge.rules.citations.laws import CITING
-from planforge.rules.citations.mentions import numbered
+from planforge.rules.citations.mentions import in_papers
 from planforge.words import Words
 
 
 def check(corpus: Corpus) -> Iterator[Answer]:
     """Later mentions that give the date again; the line that ties an annex to its paper must give it."""
     seen: set[tuple[object, ...]] = set()
-    for mention in numbered(corpus):
+    for mention in in_papers(corpus):
         citation, symbol = mention.citation, mention.citation.symbol
         day = citation.date.day if citation.date else None
-        if symbol is None or day is None or citation.is_law or not mention.of_whole_text:
+        if symbol is None or day is None or citation.is_law:
             continue
         key = (mention.passage.path, symbol.key, day)
         if key in seen and not mention.before.casefold().rstrip().endswith("kèm theo"):
@@ -45,11 +45,11 @@ RULE = Rule(
     law=CITING,
     form="B04",
     flagged=(
-        f"Quán triệt {FULL}. Các đơn vị nghiên cứu (theo {FULL}).",
-        Spoken((f"Quán triệt {FULL}.", "Triển khai Nghị quyết số 27-NQ/TW ngày 09 tháng 11 năm 2022.")),
+        f"Căn cứ {FULL}, Cụm giao các đơn vị nghiên cứu (theo {FULL}).",
+        Spoken((f"Căn cứ {FULL}, ban hành kế hoạch:", "Triển khai Nghị quyết số 27-NQ/TW ngày 09 tháng 11 năm 2022.")),
     ),
     fine=(
-        f"Quán triệt {FULL}. Các đơn vị nghiên cứu (theo Nghị quyết số 27-NQ/TW).",
+        f"Căn cứ {FULL}. Các đơn vị nghiên cứu (theo Nghị quyết số 27-NQ/TW)./.",
         Spoken(
             (
                 "(Kèm theo Kế hoạch số 05/KH-CTĐVD ngày 05 tháng 01 năm 2030 của Cụm Thi đua)",

@@ -55,8 +55,8 @@ RULE = Rule(
         Spoken(
             (
                 (
-                    "Căn cứ Quyết định số 84/QĐ-BTP ngày 31/01/2023 của Bộ trưởng Bộ Tư pháp ban hành Kế hoạch phát động "
-                    "phong trào thi đua Ngành Tư pháp năm 2022;"
+                    "Căn cứ Quyết định số 84/QĐ-BTP ngày 31/01/2023 của Bộ trưởng Bộ Tư pháp ban hành Kế hoạch phát "
+                    "động phong trào thi đua Ngành Tư pháp năm 2022;"
                 ),
             ),
             registry=(QD_84,),

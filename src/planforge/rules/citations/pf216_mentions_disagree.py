@@ -56,8 +56,8 @@ RULE = Rule(
     ),
     fine=(
         (
-            "Quyết định số 84/QĐ-BTP ngày 31/01/2023 của Bộ trưởng Bộ Tư pháp và Quyết định số 84/QĐ-BTP ngày 05/02/2024 "
-            "của Bộ trưởng Bộ Tư pháp"
+            "Quyết định số 84/QĐ-BTP ngày 31/01/2023 của Bộ trưởng Bộ Tư pháp và Quyết định số 84/QĐ-BTP ngày "
+            "05/02/2024 của Bộ trưởng Bộ Tư pháp"
         ),
     ),
     check=check,

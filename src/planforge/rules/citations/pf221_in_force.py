@@ -80,11 +80,11 @@ RULE = Rule(
     title=Words("văn bản viện dẫn không có hiệu lực vào ngày ban hành", "an instrument that is not in force"),
     reason=Words(
         "Văn bản dùng làm căn cứ phải đang có hiệu lực vào ngày ban hành. Ví dụ Nghị định 98/2023/NĐ-CP được Nghị "
-        "định 152/2025/NĐ-CP thay thế từ ngày 01/7/2025; Luật Thi đua, khen thưởng năm 2022 có hiệu lực từ ngày 01/01/2024. "
-        "Câu kể lại việc đã qua thì không báo.",
-        "What a paper rests on is in force on its day. Decree 98/2023/NĐ-CP was replaced by Decree 152/2025/NĐ-CP from "
-        "01/7/2025; the Law on Emulation and Commendation of 2022 is in force from 01/01/2024. A sentence that tells of "
-        "the past is left alone.",
+        "định 152/2025/NĐ-CP thay thế từ ngày 01/7/2025; Luật Thi đua, khen thưởng năm 2022 có hiệu lực từ ngày "
+        "01/01/2024. Câu kể lại việc đã qua thì không báo.",
+        "What a paper rests on is in force on its day. Decree 98/2023/NĐ-CP was replaced by Decree 152/2025/NĐ-CP "
+        "from 01/7/2025; the Law on Emulation and Commendation of 2022 is in force from 01/01/2024. A sentence that "
+        "tells of the past is left alone.",
     ),
     message=Words(
         "văn bản ngày {day} dựa vào {short}, văn bản này {state}", "a paper of {day} rests on {short}, which {state}"
