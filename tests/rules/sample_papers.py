@@ -280,7 +280,7 @@ def regulation() -> Iterator[Piece]:
     yield from signer(HEAD, "Nguyễn Văn Mẫu", OFFICE)
     yield from annex(
         "QUY CHẾ",
-        "HOẠT ĐỘNG CỦA CỤM THI ĐUA SỐ I",
+        "Hoạt động của Cụm Thi đua số I",
         "(Ban hành kèm theo Quyết định số 22/QĐ-CTĐVD ngày 05 tháng 3 năm 2030\ncủa Trưởng Cụm Thi đua số I)",
     )
     yield centred("Chương I", "chapter", 1)

@@ -18,9 +18,13 @@ from planforge.verify.reading import Paragraph, Reading, Sheet
 
 
 class Level(StrEnum):
-    """What a numbered or dashed paragraph of the body is (Appendix I, part I, section II.6)."""
+    """What a numbered or dashed paragraph of the body is (Appendix I, part I, section II.6).
+
+    `CAPITAL` is "A." above the Roman numbers: the decree has no such level, reports on achievements do.
+    """
 
     PART = "part"
+    CAPITAL = "capital"
     CHAPTER = "chapter"
     SECTION_TITLE = "section_title"
     ARTICLE = "article"
@@ -63,7 +67,11 @@ class SignerBlock:
 
 @dataclass(frozen=True, slots=True)
 class FoundAnnex:
-    """An annex: its label, title and reference line, and the sheet it begins on."""
+    """An annex: its label, title and reference line, and the sheet it begins on.
+
+    `enclosed` tells a text that a decision issues (a regulation): its label is its type, and its title is a subject.
+    `letterhead` is what such a text has above its label.
+    """
 
     label: Paragraph | None
     title: tuple[Paragraph, ...]
@@ -71,6 +79,8 @@ class FoundAnnex:
     body: tuple[Paragraph, ...]
     sheet: Sheet | None = None
     starts_page: bool | None = None
+    enclosed: bool = False
+    letterhead: tuple[Paragraph, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -138,6 +138,7 @@ def read_annex(reading: Reading, paragraphs: Sequence[Paragraph], whole: Sequenc
     while body_start < len(paragraphs) and not paragraphs[body_start].words and paragraphs[body_start].cell is None:
         body_start += 1
     head = next((paragraph for paragraph in paragraphs if paragraph.words), None)
+    above = paragraphs[: label_at if label_at is not None else first]
     return FoundAnnex(
         label=label,
         title=title,
@@ -145,6 +146,8 @@ def read_annex(reading: Reading, paragraphs: Sequence[Paragraph], whole: Sequenc
         body=tuple(paragraphs[body_start:]),
         sheet=sheet_of(reading, head) if head is not None else None,
         starts_page=begins_page(reading, whole, start) if head is not None else None,
+        enclosed=label is not None and type_of(label.words) is not None,
+        letterhead=tuple(paragraph for paragraph in above if paragraph.words),
     )
 
 

@@ -19,7 +19,6 @@ from planforge.verify.paper_types import (
     Expected,
     PaperType,
     expected_paper,
-    type_of,
 )
 from planforge.verify.reading import Paragraph, Reading, Where
 
@@ -93,7 +92,7 @@ def _form(kind: PaperType | None, parts: Parts, annexes: tuple[FoundAnnex, ...])
             return FORM_NAMED
         is_letter = Component.LETTER_SUBJECT in parts or Component.ADDRESSEES in parts
         return FORM_LETTER if is_letter else None
-    if kind.form == FORM_DECISION and any(annex.label and type_of(annex.label.words) for annex in annexes):
+    if kind.form == FORM_DECISION and any(annex.enclosed for annex in annexes):
         return FORM_REGULATION
     return kind.form
 

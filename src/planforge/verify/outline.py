@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from planforge.convert.numbering import POINT_LETTERS, ROMAN
 from planforge.verify.anatomy import Level, Numbered
+from planforge.verify.likeness import mostly_capitals
 from planforge.verify.reading import Paragraph
 from planforge.verify.stance import is_bold
 
@@ -58,6 +59,10 @@ def _letter(text: str) -> int | None:
     return POINT_LETTERS.index(lowered) + 1 if len(lowered) == 1 and lowered in POINT_LETTERS else None
 
 
+def _capital(text: str) -> int | None:
+    return ord(text) - ord("A") + 1
+
+
 def _nothing(_: str) -> int | None:
     return None
 
@@ -75,6 +80,7 @@ _FORMS: tuple[tuple[Level, re.Pattern[str], Callable[[str], int | None]], ...] =
         _roman_or_arabic,
     ),
     (Level.ARTICLE, re.compile(rf"(?:Điều|ĐIỀU|điều) (\d{{1,3}})(?:[.:]|(?=$)|(?= {_OF_LAW}{_CAPITAL}))"), _arabic),
+    (Level.CAPITAL, re.compile(r"([A-HK-U])\.(?= )"), _capital),
     (
         Level.HEADING,
         re.compile(rf"([IVX]{{1,6}})(?:[.):](?=\s|[^\W\d_]|$)|[/-](?=\s)|(?= {_CAPITAL}{{2}}))"),
@@ -118,14 +124,19 @@ def numbered_paragraphs(paragraphs: Sequence[Paragraph], annex: int | None = Non
         if paragraph.cell is not None or not paragraph.words:
             continue
         label = label_of(paragraph)
-        if label is not None:
+        if label is not None and (label.level is not Level.CAPITAL or _is_heading(paragraph)):
             titled = _is_titled(paragraph, label)
             yield Numbered(paragraph, label.level, label.text, label.number, titled, annex)
 
 
+def _is_heading(paragraph: Paragraph) -> bool:
+    """Whether a paragraph looks like a heading: what begins "A. " may be somebody's initial."""
+    return is_bold(paragraph) or mostly_capitals(paragraph.words)
+
+
 def _is_titled(paragraph: Paragraph, label: Label) -> bool:
     """Whether a numbered paragraph is a heading: it ends no sentence, or is short and bold."""
-    if label.level in (Level.PART, Level.CHAPTER, Level.SECTION_TITLE, Level.HEADING):
+    if label.level in (Level.PART, Level.CAPITAL, Level.CHAPTER, Level.SECTION_TITLE, Level.HEADING):
         return True
     if label.level is Level.DASH:
         return False
