@@ -70,9 +70,11 @@ LOOKS = (
     mutation("PF607", "one item of 11 pt", "cross-check", set_in("- Đánh giá đúng kết quả", size=11)),
     mutation("PF607", "headings of 16 pt by the style", "launch", style_set(HEADING, size=16)),
     mutation("PF608", "text aligned left by the style", "plan", style_shaped("BodyText", align="left")),
-    mutation("PF608", "text aligned right by the style", "minutes", style_shaped("BodyText", align="right")),
+    mutation(
+        "PF608", "text aligned right by the style", "minutes", style_shaped("BodyText", align="right"), in_pdf=False
+    ),
     mutation("PF608", "one paragraph aligned left", "summary", shaped(SUMMARY_TEXT, align="left")),
-    mutation("PF608", "one paragraph in the middle", "plan", shaped(PLAN_TEXT, align="center")),
+    mutation("PF608", "one paragraph in the middle", "plan", shaped(PLAN_TEXT, align="center"), in_pdf=False),
     mutation("PF608", "first paragraph aligned left", "letter", shaped("Thực hiện Quyết định", align="left")),
     mutation("PF609", "no indent by the style", "plan", style_shaped("BodyText", firstLine=0)),
     mutation("PF609", "1.5 cm by the style", "letter", style_shaped("BodyText", firstLine=42.5)),
@@ -85,11 +87,11 @@ LOOKS = (
     mutation("PF610", "one paragraph close", "summary", shaped("Trưởng Cụm năm 2030", before=0)),
     mutation("PF610", "no gap in one style", "minutes", style_shaped("BodyText", contextualSpacing=True)),
     mutation("PF610", "4 pt before a clause", "cross-check", shaped("2. Đơn vị được kiểm tra", before=4)),
-    mutation("PF611", "exactly 12 pt by the style", "plan", style_shaped("BodyText", exactly=12)),
+    mutation("PF611", "exactly 15 pt by the style", "plan", style_shaped("BodyText", exactly=15)),
     mutation("PF611", "double by the style", "letter", style_shaped("BodyText", lines=2)),
     mutation("PF611", "exactly 30 pt", "summary", style_shaped("BodyText", exactly=30)),
     mutation("PF611", "one paragraph at 0.8 lines", "minutes", shaped("Cụm Thi đua số 0 gồm các đơn vị", lines=0.8)),
-    mutation("PF611", "one paragraph at 1.75 lines", "plan", shaped(PLAN_TEXT, lines=1.75)),
+    mutation("PF611", "one paragraph at 1.75 lines", "summary", shaped(SUMMARY_TEXT, lines=1.75)),
 )
 
 SECTIONS = (
@@ -168,6 +170,7 @@ PARTS = (
         "label at the left",
         "launch",
         together(added_before(LAUNCH_LAST, *CHAPTER, style=CENTRED), shaped(CHAPTER[0], align="left")),
+        in_pdf=False,
     ),
 )
 

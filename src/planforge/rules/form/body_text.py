@@ -16,6 +16,9 @@ SMALLEST_SIZE = 13.0
 LARGEST_SIZE = 14.0
 FIRST_LINE_INDENTS = (28.35, 36.0)
 SMALLEST_GAP = 6.0
+CLOSEST_LINES, WIDEST_LINES = 1.0, 1.5
+# A line of 14 pt is 16.1 pt high; "exactly 16 pt" is single spacing to everybody.
+NEAR_LINES = 0.015
 # A line holds some eighty characters at 14 points: what is longer than this has a second line.
 SECOND_LINE_FROM = 95
 CHAPTERS = (Level.PART, Level.CHAPTER, Level.SECTION_TITLE)
@@ -80,6 +83,12 @@ def has_odd_size(paragraph: Paragraph) -> bool:
     """Smaller or larger than the text of the body."""
     size = main_size(paragraph)
     return is_small(paragraph) or (size is not None and size > LARGEST_SIZE + SIZE_TOLERANCE_PT)
+
+
+def has_odd_spacing(paragraph: Paragraph) -> bool:
+    """Closer than single or wider than one and a half lines."""
+    spacing = paragraph.spacing
+    return spacing is not None and not CLOSEST_LINES - NEAR_LINES <= spacing <= WIDEST_LINES + NEAR_LINES
 
 
 def share(paragraph: Paragraph, look: str) -> float | None:

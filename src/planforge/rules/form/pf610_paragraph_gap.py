@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from planforge.diagnostics import Severity
-from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
+from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
 from planforge.rules.form.appearance import decimal
-from planforge.rules.form.body_text import SMALLEST_GAP, once, prose, tolerance, untold
+from planforge.rules.form.body_text import SMALLEST_GAP, has_odd_spacing, once, prose, tolerance, untold
 from planforge.verify.anatomy import Anatomy
+from planforge.verify.reading import Paragraph
 from planforge.words import Words
 
 
@@ -17,19 +18,29 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     """Paragraphs of running text that follow one another, a basis included."""
     text = prose(paper)
     shown = [paragraph for paragraph in paper.body if paragraph.words]
-    before = {one.ordinal: other.ordinal for other, one in pairwise(shown)}
     ordinals = {paragraph.ordinal for paragraph in text}
-    following = [paragraph for paragraph in text if before.get(paragraph.ordinal) in ordinals]
-    if not following:
+    pairs = [(before, one) for before, one in pairwise(shown) if {before.ordinal, one.ordinal} <= ordinals]
+    if not pairs:
         yield NOT_HERE
         return
-    gaps = [(paragraph, paragraph.gap) for paragraph in following if paragraph.gap is not None]
-    if not gaps:
+    if paper.reading.medium is Medium.PDF:
+        pairs = measurable(pairs)
+    gaps = [(one, one.gap) for _, one in pairs if one.gap is not None]
+    if pairs and not gaps:
         yield untold(Words("khoảng cách giữa các đoạn", "gap between paragraphs"))
     near = tolerance(paper, docx=0.06, pdf=0.55)
     close = [(paragraph, gap) for paragraph, gap in gaps if gap < SMALLEST_GAP - near]
     if close:
         yield from once(paper, [paragraph for paragraph, _ in close], found=decimal(close[0][1]))
+
+
+def measurable(pairs: list[tuple[Paragraph, Paragraph]]) -> list[tuple[Paragraph, Paragraph]]:
+    """The pairs whose gap can be told from the room between lines: lines neither too close nor too far apart."""
+    known = [one for _, one in pairs if one.spacing is not None]
+    odd = {one.ordinal for one in known if has_odd_spacing(one)}
+    if 2 * len(odd) > len(known):
+        return []
+    return [(before, one) for before, one in pairs if not {before.ordinal, one.ordinal} & odd]
 
 
 RULE = Rule(

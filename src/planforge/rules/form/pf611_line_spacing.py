@@ -7,13 +7,18 @@ from collections.abc import Iterator
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
 from planforge.rules.form.appearance import decimal
-from planforge.rules.form.body_text import has_odd_size, has_second_line, once, prose, untold
+from planforge.rules.form.body_text import (
+    CLOSEST_LINES,
+    NEAR_LINES,
+    WIDEST_LINES,
+    has_odd_size,
+    has_second_line,
+    once,
+    prose,
+    untold,
+)
 from planforge.verify.anatomy import Anatomy
 from planforge.words import Words
-
-CLOSEST, WIDEST = 1.0, 1.5
-# A line of 14 pt is 16.1 pt high; "exactly 16 pt" is single spacing to everybody.
-NEAR = 0.015
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
@@ -28,8 +33,8 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     if not spacings:
         yield untold(Words("khoảng cách dòng", "line spacing"))
     for wrong, fault in (
-        ([one for one in spacings if one[1] < CLOSEST - NEAR], Words("quá hẹp", "too close")),
-        ([one for one in spacings if one[1] > WIDEST + NEAR], Words("quá rộng", "too wide")),
+        ([one for one in spacings if one[1] < CLOSEST_LINES - NEAR_LINES], Words("quá hẹp", "too close")),
+        ([one for one in spacings if one[1] > WIDEST_LINES + NEAR_LINES], Words("quá rộng", "too wide")),
     ):
         if wrong:
             found = decimal(wrong[0][1], 2)
