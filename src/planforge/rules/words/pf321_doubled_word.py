@@ -5,26 +5,50 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.corpus import Corpus
+from planforge.corpus import Corpus, Passage
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule
+from planforge.rules.words.legacy import legible
+from planforge.rules.words.syllables import is_syllable
+from planforge.rules.words.telling import Slip, told
+from planforge.rules.words.tokens import begins_sentence
+from planforge.rules.words.wordlists import groups, words
 from planforge.words import Words
 
-PAIR = re.compile(r"\b(\w+)[ \u00a0]+(\1)\b", re.IGNORECASE)
-# Reduplications of the language, and names: doubled on purpose.
-FINE = frozenset("dần luôn mãi từng đời ngày năm nơi người nhà xa lâu đều hằng thường song".split())
+PAIR = re.compile(r"(?<![\w-])([^\W\d_]{2,})[ \u00a0]+(\1)(?![\w-])", re.IGNORECASE)
+WORD_BEFORE = re.compile(r"([^\W\d_]+)[ \u00a0]+$")
+WORD_AFTER = re.compile(r"[ \u00a0]+([^\W\d_]+)")
+LONGEST_WORD_BEFORE = 24
 
 
 def check(corpus: Corpus) -> Iterator[Answer]:
-    """Each second word of a pair."""
-    for passage in corpus.passages:
-        for match in PAIR.finditer(passage.text):
-            if (
-                match[1].casefold() not in FINE
-                and not match[1].isdigit()
-                and match[1].casefold() == match[2].casefold()
-            ):
-                yield passage.finding(match.start(), match.end(), fix=match[1], word=match[2])
+    """Each pair that no reduplication and no two words meeting there explain."""
+    yield from told(
+        Slip(passage, match.start(), match.end(), _fix(match), {"word": match[2]})
+        for passage in legible(corpus)
+        for match in PAIR.finditer(passage.text)
+        if _is_slip(passage, match)
+    )
+
+
+def _fix(match: re.Match[str]) -> str | None:
+    """Of words of grammar, one; other words may be two on purpose."""
+    return match[1] if match[1].casefold() in groups("function_words") else None
+
+
+def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
+    word = match[1].casefold()
+    if match[1] != match[2] and not (match[2].islower() and begins_sentence(passage.text, match.start())):
+        return False
+    if word in words("reduplications") or not is_syllable(word):
+        return False
+    before = WORD_BEFORE.search(passage.text, max(0, match.start() - LONGEST_WORD_BEFORE), match.start())
+    if word in groups("function_words"):
+        return before is None or before[1].casefold() not in groups("function_words")[word]
+    if before is None or before[1].casefold() not in groups("field_words").get(word, frozenset()):
+        return False
+    after = WORD_AFTER.match(passage.text, match.end())
+    return after is None or after[1].casefold() not in groups("compounds").get(word, frozenset())
 
 
 RULE = Rule(
@@ -34,13 +58,22 @@ RULE = Rule(
     kind=Kind.TEXT,
     title=Words("từ lặp hai lần liền nhau", "a word written twice in a row"),
     reason=Words(
-        "Từ lặp do gõ hay ghép câu; từ láy (dần dần, luôn luôn …) thì không báo.",
-        "A slip of typing or of joining sentences; reduplications (dần dần, luôn luôn …) are left alone.",
+        "Từ lặp do gõ hay ghép câu. Từ láy (dần dần, luôn luôn …) và hai từ ghép đứng cạnh nhau (hành vi vi phạm, trở "
+        "thành thành viên) thì không báo.",
+        "A slip of typing or of joining sentences; reduplications (dần dần, luôn luôn …) and two words that meet (hành "
+        "vi vi phạm, trở thành thành viên) are left alone.",
     ),
-    message=Words("từ “{word}” được viết hai lần", "the word “{word}” is written twice"),
+    message=Words("từ “{word}” được viết hai lần{again}", "the word “{word}” is written twice{again}"),
     hint=Words("Bỏ một từ.", "Remove one."),
-    flagged=("trao 69 suất học bổng của của Quỹ", "góp phần hoàn thành thành xuất sắc nhiệm vụ"),
-    fine=("chất lượng dần dần được nâng lên", "luôn luôn gương mẫu", "hoàn thành, thành công"),
+    flagged=("trao 69 suất học bổng của của Quỹ", "góp phần hoàn thành thành xuất sắc nhiệm vụ", "Các các đơn vị"),
+    fine=(
+        "chất lượng dần dần được nâng lên",
+        "luôn luôn gương mẫu",
+        "hoàn thành, thành công",
+        "xử lý hành vi vi phạm; trở thành thành viên; công tác quản lý lý lịch tư pháp",
+        "các thiết bị bị hỏng",
+        "văn bản quy phạm pháp luật Luật Thi đua, khen thưởng",
+    ),
     check=check,
     fixable=True,
 )

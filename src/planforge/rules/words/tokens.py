@@ -1,0 +1,36 @@
+"""The words of a text with their places, found once for all rules that go through them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+WORD = re.compile(r"[^\W\d_]+|\d+")
+SENTENCE_END = re.compile(r"(?:^|[.!?…:]|\n)[\s”’\"')\]]*[-–+*•]?[\s“‘\"'(\[]*$")
+
+
+class Token(NamedTuple):
+    """A word or a number: its letters, and where it stands."""
+
+    text: str
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=4096)
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words and numbers of a text, in order."""
+    return tuple(Token(match[0], match.start(), match.end()) for match in WORD.finditer(text))
+
+
+def begins_sentence(text: str, position: int) -> bool:
+    """Whether a word at this place may be capital only because a sentence, an item or a title begins."""
+    return SENTENCE_END.search(text, max(0, position - 8), position) is not None or not text[:position].strip()
+
+
+def like(word: str, model: str) -> str:
+    """A word in the capitals of another: all, the first letter, or none."""
+    if model.isupper() and len(model) > 1:
+        return word.upper()
+    return word[:1].upper() + word[1:] if model[:1].isupper() else word
