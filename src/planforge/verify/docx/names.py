@@ -5,6 +5,7 @@ Attributes of a stranger's file may hold anything: what is no value of its kind 
 
 from __future__ import annotations
 
+from functools import cache
 from string import hexdigits
 
 from lxml import etree
@@ -34,6 +35,7 @@ _OFF = frozenset({"0", "false", "off"})
 _HEXADECIMAL = frozenset(hexdigits)
 
 
+@cache
 def w(name: str) -> str:
     """The full name of an element or attribute of WordprocessingML."""
     return f"{{{W}}}{name}"

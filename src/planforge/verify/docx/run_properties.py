@@ -147,7 +147,7 @@ class Look:
             yield from self._mixed(text, field)
 
     def _mixed(self, text: str, field: str) -> Iterator[Run]:
-        """Stretches of one font; blanks between two stretches are set like the first of them."""
+        """Stretches of one font; one of blanks alone goes with what stands before it."""
         slot, start = "", 0
         for match in _STRETCH.finditer(text):
             found = match.lastgroup or "ascii"

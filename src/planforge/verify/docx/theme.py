@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cache
 
 from planforge.verify.docx.names import EMU_PER_POINT, A, Element, colour, points
 
@@ -28,6 +29,7 @@ _COLOURS = {
 }
 
 
+@cache
 def a(name: str) -> str:
     """The full name of an element of DrawingML."""
     return f"{{{A}}}{name}"
