@@ -41,7 +41,7 @@ def unpacked(data: Any) -> Reading:
 def _plain(value: Any) -> Any:
     """Dataclasses as the list of their fields."""
     if is_dataclass(value):
-        return [_plain(getattr(value, name)) for name in _names(type(value))]
+        return [_plain(getattr(value, name)) for name in _names(value.__class__)]
     if isinstance(value, tuple):
         return [_plain(one) for one in value]
     if isinstance(value, Mapping):
@@ -76,7 +76,7 @@ def _builder(kind: Any) -> Builder:
     return lambda data: _checked(data, kind)
 
 
-def _maker(kind: type[Any]) -> Builder:
+def _maker(kind: Any) -> Builder:
     hints = get_type_hints(kind)
     builders = [_builder(hints[name]) for name in _names(kind)]
 

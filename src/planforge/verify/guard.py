@@ -25,7 +25,7 @@ from planforge.verify.carried import NotCarriedError, unpacked
 from planforge.verify.reading import Reading
 
 SECONDS = 4.5
-MOST_MEGABYTES = 384
+MOST_MEGABYTES = 320
 # Of a reading; five hundred pages of text stay below it.
 MOST_BYTES_OF_AN_ANSWER = 16_000_000
 _START = "import sys; sys.path[:0] = {folders!r}; from planforge.verify.guarded import serve; serve({megabytes})"

@@ -21,12 +21,14 @@ from planforge.verify.pdf_paragraphs import group_paragraphs, usual_pitches
 from planforge.verify.pdf_strokes import Drawn, has_large_picture, read_drawing
 from planforge.verify.pdf_tables import Grid, find_grids, read_tables
 from planforge.verify.pdf_tags import read_blocks
-from planforge.verify.pdf_words import FontBook, View, Word, read_words
+from planforge.verify.pdf_words import FontBook, View, Word, read_words, seen
 from planforge.verify.reading import Align, Box, Paragraph, Reading, Sheet, Stroke, Where
 
 MOST_PAGES = 2000
 _PROPERTIES = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")
 _FULL_SLACK = 20.0
+# 1 cm and 1.27 cm, in points (Appendix I, part I, section II.6).
+_FIRST_LINES = (28.35, 36.0)
 _LANDSCAPE_SLACK = 1.0
 
 
@@ -113,7 +115,7 @@ def _read_page(pdfium: Any, document: Any, index: int, fonts: FontBook) -> _Page
         if word.right >= 0 and word.left <= view.width and 0 <= word.baseline <= view.height
     ]
     words, rules = mark_words(on_page, drawing, grids)
-    pictured = has_large_picture(drawing, view)
+    pictured = has_large_picture(drawing, view) or drawing.cut_short
     return _Page(index + 1, view, words, rules, grids, pictured, found.turned, found.without_letters)
 
 
@@ -135,7 +137,7 @@ def _compose(pages: Sequence[_Page]) -> tuple[list[Paragraph], tuple[Sheet, ...]
     areas = _areas(pages, bodies, cells)
     placed = [place_lines(body, area, cells) for body, area in zip(bodies, areas, strict=True)]
     pitches = usual_pitches(placed)
-    usual_lefts = _usual_lefts(placed)
+    usual_lefts = _usual_lefts(placed, areas)
     around = [Surroundings(area, pitches, usual_lefts) for area in areas]
     groups = group_paragraphs([one for page in placed for one in page], pitches)
     strokes = _strokes_under(pages, bodies)
@@ -169,31 +171,31 @@ def _areas(
     return [areas[round(page.view.width)] for page in pages]
 
 
-def _usual_lefts(placed: Sequence[Sequence[Placed]]) -> tuple[float, ...]:
-    """Where lines of running text begin again and again: the left edge and the first-line indent."""
-    lefts = Counter(
-        round(one.line.left)
-        for page in placed
-        for one in page
-        if not one.column.beside and not one.column.borders and one.line.right >= one.column.right - 2
-    )
-    return tuple(sorted(float(left) for left, count in lefts.items() if count > 1))
+def _usual_lefts(placed: Sequence[Sequence[Placed]], areas: Sequence[tuple[float, float]]) -> tuple[float, ...]:
+    """Where lines of running text begin: at the edge, at the indents of the decree, and where lines do so again."""
+    free = [one for page in placed for one in page if not one.column.beside and not one.column.borders]
+    full = Counter(round(one.line.left) for one in free if one.line.right >= one.column.right - 2)
+    every = Counter(round(one.line.left) for one in free)
+    usual = {left for left, count in full.items() if count > 1} | {left for left, count in every.items() if count > 2}
+    edges = {area[0] + indent for area in areas for indent in (0.0, *_FIRST_LINES)}
+    return tuple(sorted(edges | {float(left) for left in usual}))
 
 
 def _above(first: Placed, page: Sequence[Placed]) -> TextLine | None:
-    """The nearest line over a paragraph in the same column of its page."""
+    """The nearest line over a paragraph in the same column of its page; None where a table comes between."""
     line = first.line
     over = [
-        one.line
+        one
         for one in page
         if one.line.baseline < line.baseline - 1
-        and one.column.borders == first.column.borders
+        and (first.column.borders is None or one.column.borders == first.column.borders)
         and (
             not (one.column.beside or first.column.beside)
             or min(one.line.right, line.right) > max(one.line.left, line.left)
         )
     ]
-    return max(over, key=lambda one: one.baseline, default=None)
+    nearest = max(over, key=lambda one: one.line.baseline, default=None)
+    return nearest.line if nearest and nearest.column.borders == first.column.borders else None
 
 
 def _strokes_under(pages: Sequence[_Page], bodies: Sequence[Sequence[TextLine]]) -> dict[int, Stroke]:
@@ -281,4 +283,4 @@ def _wide_string(size: int, write: Any) -> str:
         return ""
     buffer = ctypes.create_string_buffer(size)
     write(buffer)
-    return buffer.raw[: size - 2].decode("utf-16-le", "replace").strip()
+    return seen(buffer.raw[: size - 2].decode("utf-16-le", "replace")).strip()

@@ -16,6 +16,7 @@ _SAME_EDGE = 0.8
 _SHARE_OF_EDGE = 0.05
 # A cell keeps this much room between border and text where its text does not show it.
 _CELL_PADDING = 5.4
+_BESIDE_BORDER = 8.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +49,16 @@ class Placed:
     column: Column
 
     @property
+    def about_middle(self) -> bool:
+        """Whether its middle is that of the column."""
+        return abs(self.line.centre - self.column.centre) <= CENTRED_SLACK
+
+    @property
     def centred(self) -> bool:
         """Whether the line stands in the middle of its column, away from both edges, or of a stack of lines."""
         if self.column.beside:
             return self.column.stacked
-        return (
-            abs(self.line.centre - self.column.centre) <= CENTRED_SLACK
-            and self.line.left - self.column.left > 2 * CENTRED_SLACK
-        )
+        return self.about_middle and self.line.left - self.column.left > 2 * CENTRED_SLACK
 
 
 def text_area(lines: Sequence[TextLine], tables: Sequence[Box], width: float) -> tuple[float, float]:
@@ -87,10 +90,12 @@ def _edge(places: Sequence[float], borders: Sequence[float]) -> float:
         else:
             clusters.append([place])
     enough = max(2.0, max(map(len, clusters)) * _SHARE_OF_EDGE)
+    outermost = min(borders, default=clusters[-1][-1])
     for cluster in clusters:
-        beside_table = any(abs(border - cluster[0]) <= _CELL_PADDING + 1 for border in borders)
-        if len(cluster) >= enough or beside_table:
-            return median(cluster)
+        if len(cluster) >= enough or abs(outermost - cluster[0]) <= _BESIDE_BORDER:
+            edge = median(cluster)
+            # Word lets the border of a table hang out of the text a little.
+            return outermost if outermost < edge - _BESIDE_BORDER else edge
     return clusters[0][0]
 
 
@@ -107,7 +112,11 @@ def place_lines(lines: Sequence[TextLine], area: tuple[float, float], cells: dic
         if spot:
             padding = min(_CELL_PADDING, max(1.0, line.left - spot.borders.left))
             column = Column(
-                spot.borders.left + padding, spot.borders.right - padding, cell=spot.cell, borders=spot.borders
+                spot.borders.left + padding,
+                spot.borders.right - padding,
+                sure=False,
+                cell=spot.cell,
+                borders=spot.borders,
             )
         else:
             column = beside.get(id(line)) or Column(*area)

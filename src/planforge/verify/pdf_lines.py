@@ -73,7 +73,7 @@ class TextLine:
     @property
     def block(self) -> int | None:
         """The paragraph the file says it belongs to."""
-        return self.words[0].block
+        return next((word.block for word in self.words if word.block is not None), None)
 
     @cached_property
     def box(self) -> Box:

@@ -15,6 +15,8 @@ from planforge.verify.reading import Align, Box, Paragraph, Stroke, Where
 SINGLE = 1.15
 # The decree wants inner lines at the right edge; glyphs have a little room of their own at their sides.
 _AT_EDGE = 2.0
+# A line that begins further in than this is not indented as the first of a paragraph.
+_WIDEST_FIRST_LINE = 60.0
 # How much of a line's pitch lies above its baseline, in Word's and Typst's exact spacing and in Times New Roman's own.
 _ABOVE_BASELINE = 0.79
 
@@ -97,15 +99,14 @@ def _align(placed: Sequence[Placed], around: Surroundings) -> Align | None:
     lefts = [one.line.left for one in placed]
     centres = [one.line.centre for one in placed]
     rights = [one.line.right for one in placed]
+    if all(one.about_middle for one in placed) and placed[-1].centred:
+        return Align.CENTRE
     if broken and all(one.line.right >= one.column.right - _AT_EDGE for one in broken) and placed[0].column.sure:
         return Align.BOTH
     if max(centres) - min(centres) <= CENTRED_SLACK and max(lefts) - min(lefts) > CENTRED_SLACK:
         return Align.CENTRE
-    if max(rights) - min(rights) <= 1.0 and max(lefts) - min(lefts) > CENTRED_SLACK:
-        ragged = placed[-1].line.right >= placed[-1].column.right - _AT_EDGE
-        return Align.RIGHT if ragged and not broken else Align.BOTH
-    if all(one.centred for one in placed):
-        return Align.CENTRE
+    if max(rights) - min(rights) <= 1.0 and max(lefts) - min(lefts) > CENTRED_SLACK and not broken:
+        return Align.RIGHT
     return Align.LEFT
 
 
@@ -125,17 +126,17 @@ def _align_of_one(placed: Placed, around: Surroundings) -> Align | None:
 
 def _indents(placed: Sequence[Placed], align: Align | None, margin: float) -> tuple[float | None, float | None]:
     """The left indent and the extra one of the first line, from the left edge of the text or of the cell."""
+    if align in {Align.CENTRE, Align.RIGHT}:
+        return None, None
     column = placed[0].column
     edge = column.borders.left if column.borders else margin
     first = placed[0].line.left - edge
-    if align in {Align.CENTRE, Align.RIGHT}:
-        return (first if column.beside else None), None
     if len(placed) > 1:
         left = min(one.line.left for one in placed[1:]) - edge
         return left, first - left
     if column.beside or column.borders:
         return first, 0.0
-    return 0.0, first
+    return (0.0, first) if first <= _WIDEST_FIRST_LINE else (first, 0.0)
 
 
 def _right(placed: Sequence[Placed], align: Align | None) -> float | None:

@@ -132,7 +132,7 @@ def _goes_on_in_text(paragraph: Sequence[Placed], below: Placed) -> bool:
     above = paragraph[-1]
     if _has_room_for(above, below) or _starts_in_another_look(above, below):
         return False
-    if above.column.borders:
+    if above.column.borders or (above.about_middle and below.centred):
         return True
     if len(paragraph) > 1:
         return abs(below.line.left - above.line.left) <= _SAME_EDGE

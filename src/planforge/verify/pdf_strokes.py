@@ -16,7 +16,7 @@ THICKEST_LINE = 3.0
 _STRAIGHT = 0.5
 _TOUCHING = 1.0
 _SAME = 0.6
-_MOST_OBJECTS = 50_000
+_MOST_OBJECTS = 20_000
 _MOST_SEGMENTS = 400
 _DEEPEST = 8
 _WHITE = "FFFFFF"
@@ -55,13 +55,13 @@ class Area:
 
 @dataclass(slots=True)
 class Drawing:
-    """Everything drawn on one page."""
+    """Everything drawn on one page; `cut_short` tells that there was more than any office draws."""
 
     horizontal: list[Drawn] = field(default_factory=list)
     vertical: list[Drawn] = field(default_factory=list)
     areas: list[Area] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
-    shadings: int = 0
+    cut_short: bool = False
 
 
 Matrix = tuple[float, float, float, float, float, float]
@@ -102,6 +102,7 @@ class _Pen:
         pdfium = self.pdfium
         for one in objects:
             if not one or self.left <= 0:
+                self.drawing.cut_short = self.drawing.cut_short or self.left <= 0
                 return
             self.left -= 1
             kind = pdfium.FPDFPageObj_GetType(one)
@@ -109,8 +110,6 @@ class _Pen:
                 self._path(one, matrix)
             elif kind == pdfium.FPDF_PAGEOBJ_IMAGE:
                 self.drawing.pictures.append(self._bounds(one, matrix))
-            elif kind == pdfium.FPDF_PAGEOBJ_SHADING:
-                self.drawing.shadings += 1
             elif kind == pdfium.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
                 inner = _product(self._matrix(one), matrix)
                 count = pdfium.FPDFFormObj_CountObjects(one)

@@ -10,7 +10,7 @@ from planforge.verify.pdf_strokes import Drawing, Drawn
 from planforge.verify.reading import Box, Cell
 
 _TOUCH = 2.5
-_MOST_LINES = 3000
+_MOST_LINES = 1500
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +52,13 @@ class Grid:
         )
 
     def cell(self, borders: Box) -> Cell:
-        """The cell of some borders, in a table of its own."""
-        row, column = _index(self.rows, borders.top), _index(self.columns, borders.left)
-        return Cell(0, row, column, len(self.columns) - 1, borders.width, bordered=True)
+        """The cell of some borders, in a table of its own; columns are counted in its own row."""
+        middle = (borders.top + borders.bottom) / 2
+        walls = _levels([line for line in self.vertical if line.covers(middle)])
+        if len(walls) < 2:
+            walls = self.columns
+        row, column = _index(self.rows, borders.top), _index(walls, borders.left)
+        return Cell(0, row, min(column, len(walls) - 2), len(walls) - 1, borders.width, bordered=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,10 +16,17 @@ ASCENT, DESCENT = 0.891, 0.216
 TURNED_DEGREES = 2.0
 # pdfium writes this for the hyphen at the end of a line.
 _LINE_END_HYPHEN = "\x02"
+# What a terminal would obey must not come out of a file; line ends and blanks are pdfium's own.
+_CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r"}
 _FORCED_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
 _BOLD_WEIGHT = 700
 _INVISIBLE_MODES = (3, 7)
 _FILL_AND_STROKE = 2
+
+
+def seen(text: str) -> str:
+    """A text of the file without control characters, which nobody sees on a page."""
+    return text.translate(_CONTROLS)
 
 
 class Look(NamedTuple):
@@ -203,7 +210,7 @@ class _Words:
             one = self.pdfium.FPDFText_GetUnicode
             codes = [one(self.text_page, index) for index in range(count)]
             text = "".join(_letter(code) for code in codes)
-        return list(text.replace(_LINE_END_HYPHEN, "-"))
+        return list(seen(text.replace(_LINE_END_HYPHEN, "-")))
 
     def _stretch(self, start: int, text_object: Any, found: PageWords) -> _Stretch:
         pdfium, matrix = self.pdfium, self.matrix
@@ -281,4 +288,4 @@ def _string(call: Any, handle: Any) -> str:
         return ""
     buffer = ctypes.create_string_buffer(size)
     call(handle, buffer, size)
-    return buffer.value.decode("utf-8", "replace")
+    return seen(buffer.value.decode("utf-8", "replace"))
