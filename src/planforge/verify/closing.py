@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from planforge.decree30 import Component
 from planforge.verify.anatomy import SignerBlock
@@ -13,10 +12,11 @@ from planforge.verify.letterhead import Parts
 from planforge.verify.likeness import alike, letters, mostly_capitals, plain
 from planforge.verify.outline import label_of
 from planforge.verify.pieces import lines_of, side_by_side
-from planforge.verify.reading import Paragraph, Where
+from planforge.verify.reading import Paragraph
 from planforge.verify.stance import is_running
 
 LABEL = "Nơi nhận"
+_FILED = re.compile(r"[-–—+•*]? ?luu ?:")
 _BESIDE_LABEL = re.compile(r"noi nhan ?[:.]? ?")
 _DASHED = re.compile(r"[-–—+•*]")
 _REMARK = re.compile(r"\((ky|da ky|chu ky|ho ten|dong dau|ky ten)")
@@ -47,29 +47,43 @@ class Closing:
 
 def find_closing(paragraphs: Sequence[Paragraph], start: int) -> Closing:
     """The closing of a text that begins at index `start`."""
-    label = _label_place(paragraphs, start)
+    label = _recipients_place(paragraphs, start)
     closing = Closing(_beginning(paragraphs, start, label))
-    pieces = [
-        piece
-        for paragraph in paragraphs[closing.start :]
-        if paragraph.where is not Where.NOTE
-        for piece in side_by_side(paragraph)
-    ]
-    recipients = _recipients(pieces) if label is not None else ()
-    if recipients:
-        closing.parts[Component.RECIPIENTS_LABEL] = recipients[:1]
-        if recipients[1:]:
-            closing.parts[Component.RECIPIENTS] = recipients[1:]
-    taken = {id(piece) for piece in recipients}
-    closing.signers = tuple(_signers([piece for piece in pieces if id(piece) not in taken]))
-    for component, found in (
+    pieces = [piece for paragraph in paragraphs[closing.start :] for piece in _pieces(paragraph)]
+    recipients: tuple[Paragraph, ...] = ()
+    if label is not None:
+        recipients = _recipients(pieces, _pieces(paragraphs[label])[0])
+        labelled = is_label(recipients[0])
+        for component, found in (
+            (Component.RECIPIENTS_LABEL, recipients[:labelled]),
+            (Component.RECIPIENTS, recipients[labelled:]),
+        ):
+            if found:
+                closing.parts[component] = found
+    taken = {id(piece.line) for piece in pieces for one in recipients if piece.line is one or piece.line == one}
+    closing.signers = tuple(_signers([piece for piece in pieces if id(piece.line) not in taken]))
+    for component, lines in (
         (Component.SIGNER_AUTHORITY, [line for one in closing.signers for line in one.authority]),
         (Component.SIGNER_OFFICE, [line for one in closing.signers for line in one.office]),
         (Component.SIGNER_NAME, [one.name for one in closing.signers if one.name]),
     ):
-        if found:
-            closing.parts[component] = tuple(found)
+        if lines:
+            closing.parts[component] = tuple(lines)
     return closing
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A line of the closing; `side` counts the tabs before it."""
+
+    line: Paragraph
+    side: int
+
+
+def _pieces(paragraph: Paragraph) -> list[_Piece]:
+    pieces = side_by_side(paragraph)
+    first = 1 if paragraph.text.startswith("\t") else 0
+    return [_Piece(piece, first + index) for index, piece in enumerate(pieces)]
 
 
 def is_label(paragraph: Paragraph) -> bool:
@@ -78,9 +92,21 @@ def is_label(paragraph: Paragraph) -> bool:
     return len(words) <= 14 and (alike(words.rstrip(" :."), LABEL) or bool(_BESIDE_LABEL.match(plain(words))))
 
 
-def _label_place(paragraphs: Sequence[Paragraph], start: int) -> int | None:
-    places = [index for index in range(start, len(paragraphs)) if is_label(paragraphs[index])]
-    return places[-1] if places else None
+def _recipients_place(paragraphs: Sequence[Paragraph], start: int) -> int | None:
+    """Where the recipients begin: at their label, else at the first of the items that end with "Lưu: …"."""
+    indexes = range(start, len(paragraphs))
+    labels = [index for index in indexes if is_label(paragraphs[index])]
+    if labels:
+        return labels[-1]
+    filed = [index for index in indexes if _FILED.match(plain(paragraphs[index].words[:20]))]
+    if not filed:
+        return None
+    first = filed[-1]
+    while first > start and _DASHED.match(paragraphs[first - 1].words):
+        if not _in_column(paragraphs[first], paragraphs[first - 1]):
+            break
+        first -= 1
+    return first
 
 
 def _beginning(paragraphs: Sequence[Paragraph], start: int, label: int | None) -> int:
@@ -139,19 +165,18 @@ def is_name(words: str) -> bool:
     )
 
 
-def _recipients(pieces: list[Paragraph]) -> tuple[Paragraph, ...]:
-    """The label and the items under it, in its cell or column."""
-    at = max(index for index, piece in enumerate(pieces) if is_label(piece))
-    label = pieces[at]
-    found = [label]
+def _recipients(pieces: list[_Piece], head: _Piece) -> tuple[Paragraph, ...]:
+    """The label and the items under it, in its cell or column; without a label, the items."""
+    at = next((index for index, piece in enumerate(pieces) if piece.line == head.line), 0)
+    first = pieces[at].line
+    found = [first]
     for piece in pieces[at + 1 :]:
-        if not piece.words:
+        line = piece.line
+        if not line.words or piece.side != head.side or not _in_column(line, first):
             continue
-        if not _in_column(piece, label):
-            continue
-        if not _DASHED.match(piece.words) and _ends_list(piece, found):
+        if not _DASHED.match(line.words) and _ends_list(line, found):
             break
-        found.append(piece)
+        found.append(line)
     return tuple(found)
 
 
@@ -186,7 +211,7 @@ class _Signed:
     room: float
 
 
-def _signers(pieces: Sequence[Paragraph]) -> Iterator[SignerBlock]:
+def _signers(pieces: Sequence[_Piece]) -> Iterator[SignerBlock]:
     """The signers, row by row and from left to right."""
     found = [block for column in _columns(pieces) for block in _blocks(list(_spaced(column)))]
     yield from sorted(found, key=_drawn_place)
@@ -200,18 +225,21 @@ def _drawn_place(block: SignerBlock) -> tuple[int, int, float]:
     return first.page or 0, round(first.box.top / _LEVEL_PT), first.box.centre
 
 
-def _columns(pieces: Sequence[Paragraph]) -> Iterator[list[Paragraph]]:
+def _columns(pieces: Sequence[_Piece]) -> Iterator[list[Paragraph]]:
     """The pieces of each signer's column: cells of tables, or what stands one above the other on a page."""
-    if any(piece.box is not None for piece in pieces):
-        yield from _drawn_columns([part for piece in pieces if piece.words for part in lines_of(piece)])
+    lines = [piece.line for piece in pieces]
+    if any(line.box is not None for line in lines):
+        yield from _drawn_columns([part for line in lines if line.words for part in lines_of(line)])
         return
-    tabbed = [piece for piece in pieces if piece.align is None and piece.cell is None and piece.words]
-    for _, group in groupby(
-        pieces, key=lambda piece: (piece.cell.table, piece.cell.row, piece.cell.column) if piece.cell else None
-    ):
-        column = list(group)
-        if any(piece.words for piece in column):
-            yield column if not tabbed else [piece for piece in column if piece.words or piece.cell]
+    columns: dict[tuple[int, ...], list[Paragraph]] = {}
+    most = max((piece.side for piece in pieces), default=0)
+    for piece in pieces:
+        cell = piece.line.cell
+        # Of two signers beside each other by tabs each has a side; a lone one's name may be moved by an indent.
+        side = piece.side if most > 1 else 0
+        key = (cell.table, cell.row, cell.column) if cell else (-1, side)
+        columns.setdefault(key, []).append(piece.line)
+    yield from (column for column in columns.values() if any(line.words for line in column))
 
 
 def _drawn_columns(pieces: list[Paragraph]) -> Iterator[list[Paragraph]]:

@@ -52,7 +52,10 @@ def find_letterhead(paragraphs: Sequence[Paragraph]) -> Letterhead:
                 others.append((index, piece))
     head = Letterhead({component: tuple(pieces) for component, pieces in found.items()}, last + 1)
     if found:
-        head.parts.update(_bodies([piece for index, piece in others if index <= last], head.parts))
+        anchors = _anchors(head.parts)
+        lines = [(index, piece) for index, piece in others if _may_be_body(piece, anchors, head.parts, index <= last)]
+        head.parts.update(_bodies([piece for _, piece in lines]))
+        head.end = max([head.end, *(index + 1 for index, _ in lines)])
     return head
 
 
@@ -126,15 +129,14 @@ def _is_half(words: str, model: str, before: list[Paragraph]) -> bool:
     return whole.startswith(part)
 
 
-def _bodies(others: list[Paragraph], parts: Parts) -> Parts:
-    """The bodies of cell 2 among the other lines of the head: in capitals, beside or around the national name.
+def _anchors(parts: Parts) -> list[Paragraph]:
+    """What the bodies of cell 2 stand beside."""
+    names = [*parts.get(Component.NATIONAL_NAME, ()), *parts.get(Component.NATIONAL_MOTTO, ())]
+    return names or [one for pieces in parts.values() for one in pieces]
 
-    The issuing body is what is bold, or has the line under it, or stands last.
-    """
-    anchors = [*parts.get(Component.NATIONAL_NAME, ()), *parts.get(Component.NATIONAL_MOTTO, ())]
-    if not anchors:
-        anchors = [*parts.get(Component.NUMBER, ()), *parts.get(Component.PLACE_DATE, ())]
-    lines = [piece for piece in others if _may_be_body(piece, anchors, parts)]
+
+def _bodies(lines: list[Paragraph]) -> Parts:
+    """The bodies of cell 2 among their lines: the issuing body is bold, or has the line under it, or stands last."""
     if not lines:
         return {}
     if len(lines) == 1 and len(lines[0].lines) > 1:
@@ -146,7 +148,8 @@ def _bodies(others: list[Paragraph], parts: Parts) -> Parts:
     return found
 
 
-def _may_be_body(piece: Paragraph, anchors: list[Paragraph], parts: Parts) -> bool:
+def _may_be_body(piece: Paragraph, anchors: list[Paragraph], parts: Parts, among: bool) -> bool:
+    """Whether a line of the head may name a body; `among` tells that it stands before the last known component."""
     if type_of(piece.words) is not None:
         return False
     cell = anchors[0].cell
@@ -155,8 +158,8 @@ def _may_be_body(piece: Paragraph, anchors: list[Paragraph], parts: Parts) -> bo
     box = anchors[0].box
     if box is not None and piece.box is not None:
         lowest = max(one.box.bottom for pieces in parts.values() for one in pieces if one.box)
-        return piece.page == anchors[0].page and piece.box.top < lowest + 2.0
-    return mostly_capitals(piece.words)
+        return piece.page == anchors[0].page and piece.box.top < lowest
+    return among and mostly_capitals(piece.words)
 
 
 def _first_of_issuer(lines: list[Paragraph]) -> int:

@@ -87,9 +87,9 @@ def _title_place(paragraphs: Sequence[Paragraph], start: int) -> int | None:
         if said > _REACH or is_running(paragraph) or BASIS.match(plain(words)) or ADDRESSEES.match(plain(words)):
             break
         line = first_line_apart(paragraph)[0].words
-        if type_of(line) or type_beginning(line):
+        if (type_of(line) and not line.endswith(":")) or type_beginning(line):
             return index
-        if candidate is None and _may_be_title(paragraph):
+        if said == 1 and _may_be_title(paragraph):
             candidate = index
     return candidate
 
@@ -131,11 +131,13 @@ def _may_be_subject(paragraph: Paragraph, before: list[Paragraph], kind: PaperTy
         return False
     if paragraph.stroke is not None:
         return True
-    if before and mostly_capitals(paragraph.words):
+    if before and (mostly_capitals(paragraph.words) or is_bold(paragraph) is not is_bold(before[-1])):
         return False
     if not before and kind and kind.symbol in _WITH_AUTHORITY and mostly_capitals(paragraph.words):
         return False
-    centred = paragraph.align is Align.CENTRE or (paragraph.align is None and stands_centred(paragraph))
+    centred = paragraph.align is Align.CENTRE or (
+        paragraph.align is None and (paragraph.centre is not None or not before) and stands_centred(paragraph)
+    )
     return centred or (not before and is_bold(paragraph) and not paragraph.words.endswith((";", ":")))
 
 
