@@ -242,7 +242,7 @@ def test_parts_of_a_table_style_hold_where_the_table_asks_for_them(tmp_path: Pat
     styles = w("styles", style("T", head, band, kind="table"))
     rows = [w("tr", w("tc", w("p", run(text)))) for text in "abc"]
 
-    def looks(**flags: int) -> list[tuple[bool | None, bool | None]]:
+    def looks(**flags: int | str) -> list[tuple[bool | None, bool | None]]:
         table = w("tbl", w("tblPr", w("tblStyle", val="T"), w("tblLook", **flags)), *rows)
         found = reading_of(tmp_path, table, paragraph(""), styles=styles).paragraphs[:3]
         return [(one.runs[0].bold, one.runs[0].italic) for one in found]
