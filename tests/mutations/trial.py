@@ -87,12 +87,13 @@ def family_of(code: str) -> str:
     return next((name for name in FAMILIES if any(rule.code == code for rule in family(name))), "")
 
 
-def all_mutations() -> tuple[Mutation, ...]:
-    """The mutations of every module beside this one that has some."""
+def all_mutations(modules: Iterable[str] = ()) -> tuple[Mutation, ...]:
+    """The mutations of every module beside this one that has some, or of some modules by name."""
+    wanted = frozenset(modules)
     found: list[Mutation] = []
     package = __name__.rpartition(".")[0]
     for module in pkgutil.iter_modules([str(Path(__file__).parent)]):
-        if not module.name.startswith("_"):
+        if module.name in wanted or not (wanted or module.name.startswith("_")):
             found += getattr(import_module(f"{package}.{module.name}"), "MUTATIONS", ())
     return tuple(found)
 
