@@ -196,7 +196,7 @@ def _in_column(piece: Paragraph, label: Paragraph) -> bool:
 def _ends_list(piece: Paragraph, found: list[Paragraph]) -> bool:
     """Whether a line without a dash stands after the list: the list was closed, or it is a signer's line."""
     words = piece.words
-    if plain(words).startswith(("luu", "nhu ")):
+    if words.endswith(";") or plain(words).startswith(("luu", "nhu ")):
         return False
     if mostly_capitals(words) or is_name(words):
         return True
