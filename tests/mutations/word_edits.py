@@ -121,23 +121,25 @@ def _set_run(properties: Any, wanted: dict[str, Any]) -> None:
             _set(properties, _RUN_ORDER, name, val="1" if value else "0")
 
 
+def set_shape(paragraph: Any, **wanted: Any) -> None:
+    """Direct properties of a paragraph: align, left, right, firstLine, hanging, before, after, exactly, lines …"""
+    _set_paragraph(_properties(paragraph, "pPr"), wanted)
+
+
+def set_runs(paragraph: Any, **wanted: Any) -> None:
+    """Direct properties of the runs of a paragraph: size, b, i, caps."""
+    for run in paragraph.iter(w("r")):
+        _set_run(_properties(run, "rPr"), wanted)
+
+
 def shaped(place: Place, **wanted: Any) -> Edit:
-    """Direct properties of one paragraph: align, left, right, firstLine, hanging, before, after, exactly, lines …"""
-
-    def edit(parts: Parts) -> None:
-        _set_paragraph(_properties(found(parts, place), "pPr"), wanted)
-
-    return edit
+    """Direct properties of the paragraph of a place."""
+    return lambda parts: set_shape(found(parts, place), **wanted)
 
 
 def set_in(place: Place, **wanted: Any) -> Edit:
-    """Direct properties of the runs of one paragraph: size, b, i, caps."""
-
-    def edit(parts: Parts) -> None:
-        for run in found(parts, place).iter(w("r")):
-            _set_run(_properties(run, "rPr"), wanted)
-
-    return edit
+    """Direct properties of the runs of the paragraph of a place."""
+    return lambda parts: set_runs(found(parts, place), **wanted)
 
 
 def style_shaped(style: str, **wanted: Any) -> Edit:
@@ -232,17 +234,18 @@ def added_before(place: Place, *texts: str, style: str = "") -> Edit:
 
 def _twin(paragraph: Any, text: str, style: str) -> Any:
     if style:
-        twin = etree.Element(w("p"))
-        _set(_properties(twin, "pPr"), _PARAGRAPH_ORDER, "pStyle", val=style)
-    else:
-        twin = copy.deepcopy(paragraph)
+        return new_paragraph(style, text)
+    twin = copy.deepcopy(paragraph)
     say(twin, text)
     return twin
 
 
-def moved(place: Place, behind: Place) -> Edit:
-    """A paragraph put behind another."""
-    return lambda parts: found(parts, behind).addnext(found(parts, place))
+def new_paragraph(style: str, text: str) -> Any:
+    """A paragraph of a style."""
+    paragraph = etree.Element(w("p"))
+    _set(_properties(paragraph, "pPr"), _PARAGRAPH_ORDER, "pStyle", val=style)
+    say(paragraph, text)
+    return paragraph
 
 
 def pointed(*labels: str) -> Edit:

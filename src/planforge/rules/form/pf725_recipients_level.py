@@ -14,6 +14,7 @@ from planforge.words import Words
 
 # Lines of 12 and of 14 pt that begin at the same height have their baselines two points apart.
 NEAR_PT = 5.0
+LINE_PT = 16.1
 _UNKNOWN = Untold(
     Words("không rõ “Nơi nhận” có ngang với chức vụ hay không", "it is not known what “Nơi nhận” is level with")
 )
@@ -26,21 +27,31 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     if label is None or not authority or paper.form == MINUTES:
         yield NOT_HERE
         return
-    level = is_level(label, authority[0], docx=is_docx(paper))
+    level = is_level_docx(paper, label, authority[0]) if is_docx(paper) else is_level_pdf(label, authority[0])
     if level is None:
         yield _UNKNOWN
     elif not level:
         yield paper.finding(label, title=authority[0].words)
 
 
-def is_level(label: Paragraph, title: Paragraph, *, docx: bool) -> bool | None:
-    """By the row of the table in a DOCX, by what is drawn in a PDF; None where that cannot be told."""
-    if docx:
-        row = row_of(label)
-        other = row_of(title)
-        if row is None or other is None:
-            return None
-        return row == other and abs((label.gap or 0.0) - (title.gap or 0.0)) <= NEAR_PT
+def is_level_docx(paper: Anatomy, label: Paragraph, title: Paragraph) -> bool | None:
+    """By the row of the table and by what stands above each in its cell; None outside of tables."""
+    row, other = row_of(label), row_of(title)
+    if row is None or other is None:
+        return None
+    depth, other_depth = _depth(paper, label), _depth(paper, title)
+    return row == other and abs(depth - other_depth) <= NEAR_PT
+
+
+def _depth(paper: Anatomy, paragraph: Paragraph) -> float:
+    """How far below the top of its cell a paragraph begins, in points, about."""
+    cell = paragraph.cell
+    above = [one for one in paper.reading.paragraphs if one.cell == cell and one.ordinal < paragraph.ordinal]
+    return (paragraph.gap or 0.0) + sum((one.gap or 0.0) + (one.spacing or 1.0) * LINE_PT for one in above)
+
+
+def is_level_pdf(label: Paragraph, title: Paragraph) -> bool | None:
+    """By what is drawn; None where a line is not known."""
     if not label.lines or not title.lines:
         return None
     first, second = label.lines[0], title.lines[0]
