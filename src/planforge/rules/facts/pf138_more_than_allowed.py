@@ -1,0 +1,44 @@
+"""PF138: no more are proposed for an award than may be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from planforge.diagnostics import Severity
+from planforge.rule import Answer, Kind, Replaced, Rule
+from planforge.rules.facts.pass_marks import is_pass_mark
+from planforge.words import Words
+from planforge.years import Years
+
+
+def check(years: Years) -> Iterator[Answer]:
+    """Each vote that proposes more than its `allowed`."""
+    for one in years.years:
+        nominations = one.content.nominations
+        pairs = zip(nominations.nominations, nominations.record.nominations, strict=True) if nominations else ()
+        for vote, record in pairs:
+            mark = nominations.ballot.pass_percent if nominations else None
+            if record.allowed is not None and vote.count > record.allowed and (mark is None or is_pass_mark(mark)):
+                values = {"award": str(vote.award.name), "count": int(vote.count), "allowed": int(record.allowed)}
+                yield one.finding(record, "allowed", **values)
+
+
+RULE = Rule(
+    code="PF138",
+    name="more-than-allowed",
+    severity=Severity.ERROR,
+    kind=Kind.FACTS,
+    title=Words("đề nghị quá số lượng cho phép", "more proposed than allowed"),
+    reason=Words(
+        "Mỗi danh hiệu có số lượng được đề nghị; nhiều đơn vị đủ phiếu hơn thì phải bỏ phiếu chọn lại.",
+        "An award may be proposed for so many; where more have passed, the vote must be repeated.",
+    ),
+    message=Words(
+        "có {count} nơi đủ điều kiện đề nghị “{award}”, nhưng chỉ được đề nghị {allowed}",
+        "{count} pass for “{award}”, but only {allowed} may be proposed",
+    ),
+    hint=Words("Sửa allowed, hoặc danh sách nominees.", "Correct allowed, or the nominees."),
+    flagged=(Replaced("nominations.yaml", "allowed: 3", "allowed: 2"),),
+    fine=(None, Replaced("nominations.yaml", "allowed: 3", "allowed: 4")),
+    check=check,
+)
