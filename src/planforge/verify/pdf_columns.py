@@ -164,9 +164,10 @@ def _goes_on_below(group: Sequence[TextLine], band: Sequence[TextLine], area: tu
         if abs(line.centre - middle) <= CENTRED_SLACK or line.right - line.left > 0.6 * (area[1] - area[0]):
             return False
         above = [other for other in group if min(other.right, line.right) > max(other.left, line.left)]
+        if all(other in above for other in group):
+            return False
         if not any(
-            abs(other.centre - line.centre) <= CENTRED_SLACK
-            or (abs(other.left - line.left) <= _SAME_EDGE and other.size == line.size)
+            abs(other.centre - line.centre) <= CENTRED_SLACK or abs(other.left - line.left) <= _SAME_EDGE
             for other in above
         ):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -16,7 +17,13 @@ from planforge.verify.reading import Box, Line, Run
 _SPACE = 0.15
 _WIDEST_WITHOUT_BLANK = 0.9
 _WIDEST_STRETCH = 2.5
+_WIDEST_ROOM = 0.8
 _BLANK_WIDTH = 0.3
+# Between a bullet or a number that a program sets by itself and its text, in points.
+_AFTER_MARKER = 45.0
+_MARKER = re.compile(r"[-–—+*•◦▪●○■□➢✓\uE000-\uF8FF]|\(?(\d{1,3}|[a-zđ])[.)]|[IVXL]+\.")
+# A line that is stretched to both edges after a forced break: so many words or more, all this alike apart.
+_STRETCHED_WORDS, _ALIKE = 4, 0.6
 _SAME_BASELINE = 1.0
 _RAISED = 0.6
 _OVERLAP = 0.5
@@ -178,7 +185,7 @@ def cut_lines(words: Sequence[Word], page: int, walls: Sequence[Drawn]) -> list[
         current.append(word)
     if current:
         lines.append(TextLine(tuple(current), page))
-    return lines
+    return _stretched_joined(lines, walls)
 
 
 def _goes_on(current: Sequence[Word], word: Word, walls: Sequence[Drawn]) -> bool:
@@ -195,12 +202,48 @@ def _goes_on(current: Sequence[Word], word: Word, walls: Sequence[Drawn]) -> boo
                 return False
     if gap < -_OVERLAP * size:
         return False
-    blanks = len(word.before)
-    allowed = size * (blanks * _BLANK_WIDTH + _WIDEST_STRETCH if blanks else _WIDEST_WITHOUT_BLANK)
-    if gap > allowed:
+    if gap > _widest_gap(current, word, size):
         return False
+    return not _walled_off(last, word, walls)
+
+
+def _walled_off(last: Word, word: Word, walls: Sequence[Drawn]) -> bool:
     middle = word.baseline - 0.3 * word.look.size
-    return not any(last.right - 1 <= wall.level <= word.left + 1 and wall.covers(middle) for wall in walls)
+    return any(last.right - 1 <= wall.level <= word.left + 1 and wall.covers(middle) for wall in walls)
+
+
+def _widest_gap(current: Sequence[Word], word: Word, size: float) -> float:
+    """How far a word of the same line may stand from the one before it: the only blank of a line may be stretched."""
+    blanks = len(word.before)
+    if blanks:
+        return size * (blanks * _BLANK_WIDTH + (_WIDEST_STRETCH if blanks == 1 else _WIDEST_ROOM))
+    marker = len(current) == 1 and _MARKER.fullmatch(current[0].text)
+    return _AFTER_MARKER if marker else size * _WIDEST_WITHOUT_BLANK
+
+
+def _stretched_joined(lines: Sequence[TextLine], walls: Sequence[Drawn]) -> list[TextLine]:
+    """Single words one after the other on one baseline, all alike apart, are one line that was stretched."""
+    joined: list[TextLine] = []
+    run: list[TextLine] = []
+    for line in (*lines, None):
+        if line and run and _follows_alike(run, line, walls):
+            run.append(line)
+            continue
+        if len(run) >= _STRETCHED_WORDS:
+            joined.append(TextLine(tuple(word for one in run for word in one.words), run[0].page))
+        else:
+            joined.extend(run)
+        run = [line] if line else []
+    return joined
+
+
+def _follows_alike(run: Sequence[TextLine], line: TextLine, walls: Sequence[Drawn]) -> bool:
+    if len(line.words) > 1 or len(run[0].words) > 1 or abs(line.baseline - run[0].baseline) > _SAME_BASELINE:
+        return False
+    if _walled_off(run[-1].words[0], line.words[0], walls):
+        return False
+    gap = line.left - run[-1].right
+    return gap > 0 and (len(run) == 1 or abs(gap - (run[-1].left - run[-2].right)) <= _ALIKE)
 
 
 def _drawn_again(last: Word, word: Word) -> bool:

@@ -98,15 +98,15 @@ def _align(placed: Sequence[Placed], around: Surroundings) -> Align | None:
         return Align.CENTRE
     lefts = [one.line.left for one in placed]
     centres = [one.line.centre for one in placed]
-    rights = [one.line.right for one in placed]
     if all(one.about_middle for one in placed) and placed[-1].centred:
         return Align.CENTRE
+    at_right = all(abs(one.line.right - one.column.right) <= _AT_EDGE for one in placed)
+    if at_right and not any(abs(left - placed[0].column.left) <= _AT_EDGE for left in lefts[1:]):
+        return Align.RIGHT
     if broken and all(one.line.right >= one.column.right - _AT_EDGE for one in broken) and placed[0].column.sure:
         return Align.BOTH
     if max(centres) - min(centres) <= CENTRED_SLACK and max(lefts) - min(lefts) > CENTRED_SLACK:
         return Align.CENTRE
-    if max(rights) - min(rights) <= 1.0 and max(lefts) - min(lefts) > CENTRED_SLACK and not broken:
-        return Align.RIGHT
     return Align.LEFT
 
 
