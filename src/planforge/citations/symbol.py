@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from planforge.citations.issuers import is_party, spelt
 from planforge.citations.kinds import abbreviations, alternatives
@@ -20,6 +20,9 @@ YEAR = r"(?:19|20)[0-9]{2}"
 # Written without đ by people whose keyboard has none, and so never the abbreviation of anything else.
 WITHOUT_BAR = {"QD": "QĐ", "ND": "NĐ"}
 ASSEMBLY = re.compile(r"(?:QH|UBTVQH)[0-9]{1,2}")
+
+
+SymbolKey = tuple[str, int | None, tuple[str, ...]]
 
 
 class Form(StrEnum):
@@ -103,7 +106,7 @@ class Symbol:
         return f"{self.number}-{self.letters[0]}/{'-'.join(self.letters[1:])}"
 
     @property
-    def key(self) -> tuple[str, int | None, tuple[str, ...]]:
+    def key(self) -> SymbolKey:
         """What two mentions of one instrument share, however they are written."""
         letters = tuple(group.casefold() for group in self.letters)
         return self.number.lstrip("0").casefold(), self.year, letters
@@ -162,6 +165,7 @@ def symbols_in(text: str) -> Iterator[tuple[int, Symbol]]:
             yield start, _symbol(found[start])
 
 
+@lru_cache(maxsize=1024)
 def read_symbol(text: str) -> Symbol | None:
     """A text that is one symbol and nothing else; None where it has no such shape."""
     found = list(symbols_in(text))

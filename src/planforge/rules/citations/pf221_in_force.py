@@ -13,7 +13,7 @@ from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule, Spoken
 from planforge.rules.citations.laws import BASES
 from planforge.rules.citations.mentions import Mention, day_of, mentions
-from planforge.rules.citations.records import Record, all_records, of_symbol, same_instrument
+from planforge.rules.citations.records import Record, all_records, in_place_of, of_symbol, same_instrument
 from planforge.words import Words
 
 RESTS_ON = re.compile(r"(?<!\w)(?:căn cứ|theo|thực hiện|áp dụng|quy định tại|hướng dẫn tại)(?!\w)", re.IGNORECASE)
@@ -37,7 +37,7 @@ def check(corpus: Corpus) -> Iterator[Answer]:
         if record is None or (record.day and record.day > day):
             continue
         if record.in_force_until and record.in_force_until < day:
-            yield _finding(mention, day, ENDED, record.in_force_until, record.later)
+            yield _finding(mention, day, ENDED, record.in_force_until, in_place_of(records, record, day))
         elif record.in_force_from and record.in_force_from > day:
             yield _finding(mention, day, NOT_BEGUN, record.in_force_from, record.earlier)
 

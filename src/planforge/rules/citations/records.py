@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from difflib import SequenceMatcher
 from functools import cache
@@ -13,6 +13,7 @@ from pathlib import Path
 
 from planforge.citations import Citation, Symbol, read_symbol
 from planforge.citations.issuers import HEADS, plain
+from planforge.citations.symbol import SymbolKey
 from planforge.model.registry import Instrument
 from planforge.words import Words
 
@@ -39,6 +40,13 @@ class Record:
     later: str = ""
     earlier: str = ""
     settled: bool = False
+
+    @property
+    def called(self) -> str:
+        """As a paper cites it for short: "Nghị định số 98/2023/NĐ-CP", "Luật Thi đua, khen thưởng năm 2022"."""
+        if self.name:
+            return f"{self.type} {self.name} năm {self.day.year}" if self.day else f"{self.type} {self.name}"
+        return f"{self.type} số {self.symbol.text}" if self.symbol else self.type
 
 
 @cache
@@ -81,10 +89,40 @@ def registry_records(instruments: Mapping[str, Instrument]) -> Iterator[Record]:
 
 
 def all_records(instruments: Mapping[str, Instrument]) -> tuple[Record, ...]:
-    """The registry's records, and the settled ones it does not have itself."""
-    own = tuple(registry_records(instruments))
+    """The registry's records, what the law settles filled in, and the settled ones it does not have itself."""
+    settled = {record.symbol.key: record for record in settled_records() if record.symbol}
+    own = tuple(_filled(record, settled) for record in registry_records(instruments))
     keys = {record.symbol.key for record in own if record.symbol}
-    return (*own, *(record for record in settled_records() if record.symbol and record.symbol.key not in keys))
+    return (*own, *(record for key, record in settled.items() if key not in keys))
+
+
+def _filled(record: Record, settled: Mapping[SymbolKey, Record]) -> Record:
+    known = settled.get(record.symbol.key) if record.symbol else None
+    if known is None:
+        return record
+    return replace(
+        record,
+        day=record.day or known.day,
+        issuers=record.issuers or known.issuers,
+        in_force_from=record.in_force_from or known.in_force_from,
+        in_force_until=record.in_force_until or known.in_force_until,
+        later=record.later or known.later,
+        earlier=record.earlier or known.earlier,
+    )
+
+
+def in_place_of(records: tuple[Record, ...], record: Record, day: date) -> str:
+    """What to cite on a day instead of an instrument that has ended: down the chain, what has not ended itself."""
+    by_name = {one.called: one for one in records}
+    seen = {record.called}
+    later = record.later
+    while later in by_name and later not in seen and by_name[later].later:
+        until = by_name[later].in_force_until
+        if until is None or until >= day:
+            break
+        seen.add(later)
+        later = by_name[later].later
+    return later
 
 
 def of_symbol(records: tuple[Record, ...], citation: Citation) -> list[Record]:
