@@ -7,9 +7,10 @@ from itertools import pairwise
 
 from planforge.decree30 import Component
 from planforge.verify.anatomy import Anatomy, FoundAnnex
-from planforge.verify.annexes import annex_starts, read_annex
+from planforge.verify.annexes import annex_starts, label_apart, read_annex
 from planforge.verify.closing import find_closing
-from planforge.verify.letterhead import Parts, find_letterhead
+from planforge.verify.letterhead import Parts, find_letterhead, has_letterhead
+from planforge.verify.likeness import letters
 from planforge.verify.opening import find_opening
 from planforge.verify.outline import numbered_paragraphs
 from planforge.verify.paper_types import (
@@ -32,7 +33,12 @@ def dissect(reading: Reading, expected: str | None = None) -> Anatomy:
     ("1.9") or an abbreviation ("BB"); an unknown one is passed over.
     """
     told = expected_paper(expected)
-    paragraphs = [paragraph for paragraph in reading.paragraphs if paragraph.where is not Where.NOTE]
+    paragraphs = [
+        piece
+        for paragraph in reading.paragraphs
+        if paragraph.where is not Where.NOTE
+        for piece in label_apart(paragraph)
+    ]
     starts = annex_starts(reading, paragraphs)
     annexes = tuple(
         read_annex(reading, paragraphs[start:end], paragraphs, start)
@@ -42,6 +48,14 @@ def dissect(reading: Reading, expected: str | None = None) -> Anatomy:
     if annexes and not any(paragraph.words for paragraph in main):
         return _annex_alone(reading, annexes)
     return _paper(reading, main, annexes, told)
+
+
+def _head_in_margin(reading: Reading) -> tuple[Paragraph, ...]:
+    """The letterhead, or a part of it, that somebody put into the header of the first page."""
+    if not reading.sheets:
+        return ()
+    header = reading.sheets[0].first_header or reading.sheets[0].header
+    return tuple(one for one in header if letters(one.words)) if has_letterhead(header) else ()
 
 
 def _annex_alone(reading: Reading, annexes: tuple[FoundAnnex, ...]) -> Anatomy:

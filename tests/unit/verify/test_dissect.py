@@ -150,6 +150,16 @@ def test_a_letterhead_in_boxes_and_a_broken_national_name() -> None:
     assert (anatomy.form, anatomy.symbol) == ("1.4", "BC")
 
 
+def test_a_letterhead_in_the_header() -> None:
+    lines = ("BỘ VÍ DỤ", "CỤM THI ĐUA SỐ I", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc")
+    header = tuple(replace(paragraph(text), where=Where.HEADER) for text in lines)
+    body = reading("THÔNG BÁO", "Nội dung thông báo./.")
+    anatomy = dissect(replace(body, sheets=(Sheet(595.0, 842.0, first_header=header),)))
+    assert words(anatomy, Component.PARENT) == ["BỘ VÍ DỤ"]
+    assert words(anatomy, Component.NATIONAL_NAME) == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]
+    assert (anatomy.symbol, [one.words for one in anatomy.body]) == ("TB", ["Nội dung thông báo./."])
+
+
 def test_columns_in_the_wrong_order() -> None:
     left, right = (Cell(0, 0, column, 2, bordered=False) for column in (0, 1))
     anatomy = dissect(
