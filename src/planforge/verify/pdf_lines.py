@@ -31,6 +31,8 @@ _OVERLAP = 0.5
 _GUTTER = 6.0
 # A gap of this height inside a column is room for a signature, and no end of a row.
 _SIGNATURE_ROOM = 40.0
+# Rows of a letterhead stand this much further apart than lines, in parts of the size.
+_ROW_PITCH = 1.35
 
 
 @dataclass(frozen=True)
@@ -256,7 +258,7 @@ def _level(words: Sequence[Word]) -> list[Word]:
     levelled: list[Word] = []
     row: list[Word] = []
     for word in words:
-        if row and word.baseline - row[0].baseline > 2 * _SAME_BASELINE:
+        if row and word.baseline - row[0].baseline > _ALIKE:
             levelled.extend(sorted(row, key=lambda one: one.left))
             row = []
         row.append(word)
@@ -284,7 +286,7 @@ def _side_by_side(bands: Sequence[list[TextLine]]) -> Iterator[list[list[TextLin
     for band in bands:
         own = gutter_of(band)
         if group and gutter:
-            narrowed = _common(gutter, own) if own else (gutter if not _crosses(band, gutter) else None)
+            narrowed = _narrowed(gutter, band)
             if narrowed:
                 group.append(band)
                 gutter = narrowed
@@ -308,13 +310,17 @@ def gutter_of(band: Sequence[TextLine]) -> tuple[float, float] | None:
     return widest
 
 
-def _common(first: tuple[float, float], second: tuple[float, float]) -> tuple[float, float] | None:
-    left, right = max(first[0], second[0]), min(first[1], second[1])
-    return (left, right) if right - left >= _GUTTER else None
-
-
-def _crosses(band: Sequence[TextLine], gutter: tuple[float, float]) -> bool:
-    return any(line.left < gutter[1] and line.right > gutter[0] for line in band)
+def _narrowed(gutter: tuple[float, float], band: Sequence[TextLine]) -> tuple[float, float] | None:
+    """What is left of a gutter beside further lines; None where one of them goes across."""
+    left, right = gutter
+    for line in band:
+        if line.left < left and line.right <= right - _GUTTER:
+            left = max(left, line.right)
+        elif line.right > right and line.left >= left + _GUTTER:
+            right = min(right, line.left)
+        else:
+            return None
+    return left, right
 
 
 def _rows(group: Sequence[list[TextLine]]) -> Iterator[list[TextLine]]:
@@ -322,9 +328,9 @@ def _rows(group: Sequence[list[TextLine]]) -> Iterator[list[TextLine]]:
     row: list[TextLine] = []
     for band in group:
         if row:
-            size = band[0].size
+            size = max(line.size for line in (*row, *band))
             room = min(line.baseline for line in band) - max(line.baseline for line in row)
-            if 1.35 * size < room < _SIGNATURE_ROOM and len(group) > 1:
+            if _ROW_PITCH * size < room < _SIGNATURE_ROOM and len(group) > 1:
                 yield row
                 row = []
         row.extend(band)
