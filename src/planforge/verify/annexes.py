@@ -10,6 +10,7 @@ from planforge.verify.anatomy import FoundAnnex
 from planforge.verify.letterhead import has_letterhead
 from planforge.verify.likeness import mostly_capitals, plain
 from planforge.verify.paper_types import type_of
+from planforge.verify.pieces import lines_of
 from planforge.verify.reading import Paragraph, Reading, Sheet
 from planforge.verify.stance import is_bold, is_running, stands_centred
 
@@ -40,6 +41,13 @@ def annex_starts(reading: Reading, paragraphs: Sequence[Paragraph]) -> list[int]
     if found and not has_letterhead(paragraphs[: found[0]]) and _said(paragraphs, 0, found[0]) < _HEAD_OF_FILE:
         found[0] = 0
     return found
+
+
+def label_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
+    """The lines of a paragraph whose first is the label of an annex, which a PDF may show as one with the title."""
+    if len(paragraph.lines) < 2 or not LABEL.match(plain(paragraph.lines[0].text)):
+        return (paragraph,)
+    return lines_of(paragraph)
 
 
 def _said(paragraphs: Sequence[Paragraph], start: int, end: int) -> int:

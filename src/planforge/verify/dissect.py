@@ -33,12 +33,8 @@ def dissect(reading: Reading, expected: str | None = None) -> Anatomy:
     ("1.9") or an abbreviation ("BB"); an unknown one is passed over.
     """
     told = expected_paper(expected)
-    paragraphs = [
-        piece
-        for paragraph in reading.paragraphs
-        if paragraph.where is not Where.NOTE
-        for piece in label_apart(paragraph)
-    ]
+    text = (paragraph for paragraph in reading.paragraphs if paragraph.where is not Where.NOTE)
+    paragraphs = [*_head_in_margin(reading), *(piece for paragraph in text for piece in label_apart(paragraph))]
     starts = annex_starts(reading, paragraphs)
     annexes = tuple(
         read_annex(reading, paragraphs[start:end], paragraphs, start)

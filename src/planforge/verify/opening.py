@@ -125,7 +125,7 @@ def _subject(paragraphs: Sequence[Paragraph], index: int, kind: PaperType | None
 
 def _may_be_subject(paragraph: Paragraph, before: list[Paragraph], kind: PaperType | None) -> bool:
     simple = plain(paragraph.words)
-    if ADDRESSEES.match(simple) or BASIS.match(simple) or label_of(paragraph) is not None:
+    if ADDRESSEES.match(simple) or BASIS.match(simple) or label_of(paragraph) is not None or simple.endswith("./."):
         return False
     if paragraph.cell is not None and paragraph.cell.bordered:
         return False
