@@ -20,6 +20,8 @@ IN_WORDS = (
     rf"(?:(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?: (?:{_ANY_WORD}))*|năm (?:{_ANY_WORD})(?: (?:{_ANY_WORD}))*)"
 )
 IN_FIGURES = r"\d{1,3}(?:\.\d{3})+|\d+"
+# Any word of a number, "năm" and "không" too, for places where only a number can stand.
+SPOKEN = rf"(?:{_ANY_WORD})\b"
 # A count of things: at the beginning of a word, and no part of a date, a share, a symbol or a longer number.
 COUNT = rf"(?<![\w/.,-])(?:{IN_FIGURES}|{IN_WORDS})(?![\w/.,-]?\d)(?!\w)"
 
