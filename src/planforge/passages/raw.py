@@ -6,12 +6,19 @@ import re
 from collections.abc import Iterator
 
 from planforge.corpus import Passage, Voice
-from planforge.passages.strand import Strand, joined, lines_of, passage, stretch
+from planforge.passages.strand import Strand, glued, joined, lines_of, passage, stretch
 
 # A line that ends a paragraph: a full stop or the like, perhaps with quotation marks or stars of emphasis behind it.
 ENDS = re.compile(r"""[.!?;:…/][”"’')\]*]*\s*$""")
 # What a paragraph may begin with; a line that begins otherwise goes on with the one before it.
-GOES_ON = re.compile(r"\s*(?:[a-zà-ỹđ]|\d+[a-zđ]?(?:-[A-ZĐ]|/[A-ZĐ])|\()")
+GOES_ON = re.compile(r"\s*(?:[a-zà-ỹđ]|\d+[a-zđ]?(?:/\d{4})?[-/][A-ZĐ]|\()")
+# Lines that break off in a citation: before a number or a date, before a name, within the symbol itself.
+BEFORE_FIGURES = re.compile(r"(?<!\w)(?:số|ngày|tháng|năm)\s*$")
+FIGURES = re.compile(r"\s*\d+(?![\d.)]*[.)]\s)")
+BEFORE_NAME = re.compile(r"(?:(?<!\w)(?:của|và|Bộ trưởng|Thủ tướng)|\w,)\s*$")
+NAME = re.compile(r"\s*[^\W\d_]{2}")
+WITHIN_SYMBOL = re.compile(r"(?<![\w/-])\d+[a-zđ]?(?:/\d{4})?[/-](?:[A-ZĐ]\w*[/-])?\s*$")
+REST_OF_SYMBOL = re.compile(r"\s*[A-ZĐ]")
 
 
 def raw_passages(path: str, text: str) -> tuple[Passage, ...]:
@@ -25,10 +32,23 @@ def _paragraphs(text: str) -> Iterator[list[Strand]]:
     group: list[Strand] = []
     before = ""
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):
-        if group and (ENDS.search(before) or not GOES_ON.match(match[0])):
-            yield group
-            group = []
-        group.append(stretch(text, match.start(), match.end()).stripped())
+        line = stretch(text, match.start(), match.end()).stripped()
+        if group and WITHIN_SYMBOL.search(before) and REST_OF_SYMBOL.match(match[0]):
+            group[-1] = glued(group[-1], line)
+        elif group and _goes_on(before, match[0]):
+            group.append(line)
+        else:
+            if group:
+                yield group
+            group = [line]
         before = match[0]
     if group:
         yield group
+
+
+def _goes_on(before: str, line: str) -> bool:
+    if BEFORE_FIGURES.search(before) and FIGURES.match(line):
+        return True
+    if BEFORE_NAME.search(before) and NAME.match(line):
+        return True
+    return not ENDS.search(before) and GOES_ON.match(line) is not None

@@ -78,6 +78,11 @@ def joined(strands: Iterable[Strand]) -> Strand:
     return woven(rows())
 
 
+def glued(first: Strand, second: Strand) -> Strand:
+    """Two strands as one word: what a line broke within."""
+    return Strand(first.characters + second.characters, first.starts + second.starts, first.ends + second.ends)
+
+
 @dataclass(frozen=True, slots=True)
 class FileLines:
     """The lines of a file of text: from an offset to line and column."""

@@ -19,6 +19,13 @@ from planforge.passages.template import template_passages
         ("I. MỤC ĐÍCH\n\n1. Mục đích", ["I. MỤC ĐÍCH", "1. Mục đích"]),
         ("**CỤM TRƯỞNG\nCỤM THI ĐUA**", ["CỤM TRƯỞNG", "CỤM THI ĐUA"]),
         ("một;\nhai", ["một;", "hai"]),
+        (
+            "Quyết định số 84/QĐ-\nBTP ngày\n31/01/2023 của\nBộ trưởng",
+            ["Quyết định số 84/QĐ-BTP ngày 31/01/2023 của Bộ trưởng"],
+        ),
+        ("Nghị định số 30/2020/\n\nNĐ-CP ngày 05 tháng\n3", ["Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3"]),
+        ("Nghị định số\n30/2020/NĐ-CP", ["Nghị định số 30/2020/NĐ-CP"]),
+        ("trong năm\n2. Yêu cầu", ["trong năm", "2. Yêu cầu"]),
         ("  \n\n ", []),
     ],
 )
