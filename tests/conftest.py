@@ -22,6 +22,7 @@ CLUSTER, YEAR, DOCUMENT = "mau", "2030", "plan"
 YEAR_FOLDER = f"data/{CLUSTER}/{YEAR}"
 # Files whose tests share what is slow to make, and by what they belong together.
 TOGETHER = {
+    "test_anatomy": "papers",
     "test_docx_valid": "papers",
     "test_pdf_valid": "papers",
     "test_same_lines": "papers",
