@@ -17,9 +17,7 @@ REPEATED = Words("lặp lại tên loại và số, được in ở trước", "
 
 
 def check(years: Years) -> Iterator[Answer]:
-    """Titles that begin with a capital, end with a mark, or repeat what is printed before them; names of laws "
-    "differ.
-    """
+    """Titles that begin with a capital, end with a mark, or repeat what stands before them; laws have names."""
     for one in recorded(years):
         title = str(one.instrument.title or "").strip()
         if not title or (one.kind and one.kind.law):
