@@ -89,10 +89,12 @@ def free_end(parts: Parts) -> None:
 
 
 def mirrored(parts: Parts) -> None:
-    """The two columns of the signatures change places."""
-    for row in _closing(parts).iter(w("tr")):
-        cells = row.findall(w("tc"))
-        row.append(cells[0])
+    """The two signers change places; the recipients stay."""
+    for style in (AUTHORITY, NAME):
+        first, second = styled(parts, style)[:2]
+        texts = text_of(first), text_of(second)
+        say(first, texts[1])
+        say(second, texts[0])
 
 
 def lowered(parts: Parts) -> None:
@@ -375,7 +377,7 @@ ANNEXES = (
     mutation("PF744", "12 pt", "launch", in_one(ANNEX_REFERENCE, size=12)),
     mutation("PF744", "bold", "agenda-launch", in_one(ANNEX_REFERENCE, b=True)),
     mutation("PF744", "no brackets", "launch", says(ANNEX_REFERENCE, "Kèm theo Kế hoạch số 02/KH-CTĐ0")),
-    mutation("PF744", "at the right", "summary", style_shaped(ANNEX_REFERENCE, align="right")),
+    mutation("PF744", "at the right", "launch", style_shaped(ANNEX_REFERENCE, align="right")),
     mutation("PF745", "counts on", "launch", section(1, counts_on), in_pdf=False),
     mutation("PF745", "annex I counts on", "summary", section(1, counts_on), in_pdf=False),
     mutation("PF745", "annex II counts on", "summary", section(2, counts_on), in_pdf=False),

@@ -16,11 +16,6 @@ MOST_KEPT_SIGNERS = 2
 LEFT_EDGE_PT = 3.0
 
 
-def titles_of(signer: SignerBlock) -> tuple[Paragraph, ...]:
-    """The lines of a signer's authority, title and office, in order."""
-    return (*signer.authority, *signer.office)
-
-
 def authority_lines(signer: SignerBlock) -> list[str]:
     """The lines above the signature as they are seen, a broken paragraph as several."""
     found: list[str] = []
@@ -39,11 +34,26 @@ def position(paragraph: Paragraph) -> float | None:
     return float(paragraph.cell.column) if paragraph.cell is not None else None
 
 
+def recipient_items(paper: Anatomy) -> list[tuple[Paragraph, Paragraph]]:
+    """The recipients, each by its first and its last paragraph: a PDF may show a long one as two.
+
+    What has no dash goes on from a line before it that has no end mark.
+    """
+    found: list[tuple[Paragraph, Paragraph]] = []
+    for paragraph in paper.all_of(Component.RECIPIENTS):
+        goes_on = found and not paragraph.words.startswith("-") and not found[-1][1].words.endswith((";", ".", ","))
+        if goes_on and not is_docx(paper):
+            found[-1] = (found[-1][0], paragraph)
+        else:
+            found.append((paragraph, paragraph))
+    return found
+
+
 def closing_parts(paper: Anatomy) -> list[Paragraph]:
     """The paragraphs of the signatures and the recipients, as they stand in the file."""
     parts: list[Paragraph] = [*paper.all_of(Component.RECIPIENTS_LABEL), *paper.all_of(Component.RECIPIENTS)]
     for signer in paper.signers:
-        parts += titles_of(signer)
+        parts += (*signer.authority, *signer.office)
         if signer.name is not None:
             parts.append(signer.name)
     return sorted(parts, key=lambda paragraph: paragraph.ordinal)

@@ -7,23 +7,32 @@ from collections.abc import Iterator
 
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
-from planforge.rules.form.closing import titles_of
 from planforge.verify.anatomy import Anatomy
+from planforge.verify.reading import Paragraph
 from planforge.words import Words
 
 # A deputy's addition. "TM. THƯỜNG TRỰC HỘI ĐỒNG NHÂN DÂN" and "ỦY VIÊN THƯỜNG TRỰC" are titles of their own.
-ADDITION = re.compile(r"\b(?:PHÓ|THỨ TRƯỞNG)\b[^\n]*?\b(PHỤ TRÁCH|THƯỜNG TRỰC|ĐIỀU HÀNH)\b")
+ADDITION = re.compile(r"\b(?:PHÓ|THỨ TRƯỞNG)\b(?:(?!TM\.)[\s\S])*?\b(PHỤ\s+TRÁCH|THƯỜNG\s+TRỰC|ĐIỀU\s+HÀNH)\b")
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
-    """Every line of titles of every signer."""
+    """The lines of titles of every signer; a title may go on in the next line."""
     if not paper.signers:
         yield NOT_HERE
     for signer in paper.signers:
-        for paragraph in titles_of(signer):
-            match = ADDITION.search(paragraph.text.upper())
-            if match:
-                yield paper.finding(paragraph, match.start(1), match.end(1), word=match[1])
+        for titles in (signer.authority, signer.office):
+            yield from _additions(paper, titles)
+
+
+def _additions(paper: Anatomy, titles: tuple[Paragraph, ...]) -> Iterator[Answer]:
+    match = ADDITION.search("\n".join(title.text.upper() for title in titles))
+    start = match.start(1) if match else 0
+    for title in titles if match else ():
+        if start <= len(title.text):
+            word = " ".join(match[1].split()) if match else ""
+            yield paper.finding(title, start, min(start + len(word), len(title.text)), word=word)
+            return
+        start -= len(title.text) + 1
 
 
 RULE = Rule(

@@ -6,48 +6,33 @@ from collections.abc import Iterator
 
 from planforge.decree30 import Component
 from planforge.diagnostics import Severity
-from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
-from planforge.rules.form.appearance import CENTRE_TOLERANCE_PT, LOOK_MESSAGE, PARTS, all_look, decimal
-from planforge.rules.form.closing import is_docx
+from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
+from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, all_look
+from planforge.rules.form.letterhead_parts import centred_under
 from planforge.verify.anatomy import Anatomy
-from planforge.verify.reading import Align, Paragraph
+from planforge.verify.reading import Paragraph
 from planforge.words import Words
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
     """Looks of the names that are filled in; their middle against the title's."""
     named = [
-        (signer.authority, signer.name)
+        ((*signer.authority, *signer.office), signer.name)
         for signer in paper.signers
         if signer.name is not None and any(character.isalpha() for character in signer.name.text)
     ]
     if not named:
         yield NOT_HERE
         return
-    names = [name for _, name in named]
-    yield from all_look(paper, Component.SIGNER_NAME, names, capitals=False, align=Align.CENTRE)
-    for authority, name in named:
-        if authority and name.align in (None, Align.CENTRE):
-            yield from _under(paper, authority[0], name)
+    yield from all_look(paper, Component.SIGNER_NAME, [name for _, name in named], capitals=False)
+    for titles, name in named:
+        yield from centred_under(paper, name, _nearest(titles, name), PARTS[Component.SIGNER_NAME])
 
 
-def _under(paper: Anatomy, title: Paragraph, name: Paragraph) -> Iterator[Answer]:
-    other_cell = is_docx(paper) and _column(title) != _column(name)
-    if title.centre is None or name.centre is None or other_cell:
-        return
-    off = name.centre - title.centre
-    if abs(off) > CENTRE_TOLERANCE_PT:
-        length = decimal(abs(off))
-        yield paper.finding(
-            name,
-            part=PARTS[Component.SIGNER_NAME],
-            found=Words(f"lệch {length.vi} pt so với chức vụ", f"is {length.en} pt off the middle of the title"),
-            wanted=Words("căn giữa dưới chức vụ", "be centred under the title"),
-        )
-
-
-def _column(paragraph: Paragraph) -> tuple[int, int] | None:
-    return (paragraph.cell.table, paragraph.cell.column) if paragraph.cell is not None else None
+def _nearest(titles: tuple[Paragraph, ...], name: Paragraph) -> Paragraph | None:
+    """The line whose middle is nearest the name's: a title that stands off the middle is the matter of another rule."""
+    boxes = [(abs(title.box.centre - name.box.centre), title) for title in titles if title.box and name.box]
+    return min(boxes, key=lambda pair: pair[0])[1] if boxes else next(iter(titles), None)
 
 
 RULE = Rule(
@@ -68,7 +53,7 @@ RULE = Rule(
         Changed("signer_name", {"bold": False}),
         Changed("signer_name", {"italic": True}),
         Changed("signer_name", {"size": 12.0}),
-        Changed("signer_name", {"centre": 90.0}),
+        Changed("signer_name", {"centre": 90.0}, media=frozenset({Medium.DOCX})),
     ),
     fine=(None, Changed("signer_name", {"text": "Nguyễn Thị Ví Dụ"})),
     check=check,

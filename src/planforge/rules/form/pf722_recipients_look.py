@@ -8,7 +8,7 @@ from planforge.decree30 import Component
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, all_look
-from planforge.rules.form.closing import flush_left
+from planforge.rules.form.closing import flush_left, recipient_items
 from planforge.verify.anatomy import Anatomy
 from planforge.words import Words
 
@@ -23,7 +23,8 @@ def check(paper: Anatomy) -> Iterator[Answer]:
         return
     part = PARTS[Component.RECIPIENTS]
     yield from all_look(paper, Component.RECIPIENTS, items)
-    bare = next((item for item in items if not item.words.startswith(DASH)), None)
+    firsts = [first for first, _ in recipient_items(paper)]
+    bare = next((item for item in firsts if not item.words.startswith(DASH)), None)
     if bare is not None:
         yield paper.finding(
             bare,
@@ -31,7 +32,7 @@ def check(paper: Anatomy) -> Iterator[Answer]:
             found=Words("không bắt đầu bằng “- ”", "does not begin with “- ”"),
             wanted=Words("có gạch đầu dòng và một dấu cách", "begin with a dash and a space"),
         )
-    yield from flush_left(paper, items, part)
+    yield from flush_left(paper, firsts, part)
 
 
 RULE = Rule(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.decree30 import Component
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
+from planforge.rules.form.closing import recipient_items
 from planforge.verify.anatomy import Anatomy
 from planforge.words import Words
 
@@ -15,7 +15,7 @@ MARKS = ".;,:"
 
 def check(paper: Anatomy) -> Iterator[Answer]:
     """Each item by its last character."""
-    items = paper.all_of(Component.RECIPIENTS)
+    items = [last for _, last in recipient_items(paper)]
     if not items:
         yield NOT_HERE
     for item in items:

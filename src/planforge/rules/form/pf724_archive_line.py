@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.decree30 import Component
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
+from planforge.rules.form.closing import recipient_items
 from planforge.verify.anatomy import Anatomy
 from planforge.words import Words
 
@@ -16,11 +16,14 @@ ARCHIVE = re.compile(r"(?:- ?)?Lưu: VT(?:\s?\(\w+\))?(?:, [^;]+?)?[.;,]?")
 
 def check(paper: Anatomy) -> Iterator[Answer]:
     """The last item; its dash and its last mark are left to their own rules."""
-    items = paper.all_of(Component.RECIPIENTS)
+    items = recipient_items(paper)
     if not items:
         yield NOT_HERE
-    elif not ARCHIVE.fullmatch(items[-1].words):
-        yield paper.finding(items[-1], found=items[-1].words)
+        return
+    first, last = items[-1]
+    words = first.words if first is last else f"{first.words} {last.words}"
+    if not ARCHIVE.fullmatch(words):
+        yield paper.finding(first, found=words)
 
 
 RULE = Rule(

@@ -9,9 +9,9 @@ from planforge.decree30 import Component
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.annex_parts import labels, number_of
-from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, all_look
+from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, all_look, told_once
+from planforge.rules.form.letterhead_parts import centred
 from planforge.verify.anatomy import Anatomy
-from planforge.verify.reading import Align
 from planforge.words import Words
 
 
@@ -21,7 +21,8 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     if not found:
         yield NOT_HERE
         return
-    yield from all_look(paper, Component.ANNEX_LABEL, found, capitals=False, align=Align.CENTRE)
+    yield from all_look(paper, Component.ANNEX_LABEL, found, capitals=False)
+    yield from told_once(one for line in found for one in centred(paper, line, PARTS[Component.ANNEX_LABEL]))
     has_text = any(paragraph.words for paragraph in paper.body)
     for index, label in enumerate(found, start=1):
         number = number_of(label)

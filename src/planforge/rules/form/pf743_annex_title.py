@@ -6,19 +6,27 @@ from collections.abc import Iterator
 
 from planforge.decree30 import Component
 from planforge.diagnostics import Severity
-from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
-from planforge.rules.form.appearance import LOOK_MESSAGE, all_look
+from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
+from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, all_look, told_once
+from planforge.rules.form.letterhead_parts import centred
 from planforge.verify.anatomy import Anatomy
+from planforge.verify.paper_types import type_of
 from planforge.verify.reading import Align
 from planforge.words import Words
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
-    """The lines of all titles."""
-    titles = [paragraph for annex in paper.annexes for paragraph in annex.title]
+    """The lines of all titles; what a decision encloses has type and subject instead, as a paper has."""
+    titles = [
+        paragraph
+        for annex in paper.annexes
+        if annex.label is None or type_of(annex.label.words) is None
+        for paragraph in annex.title
+    ]
     if not titles:
         yield NOT_HERE
-    yield from all_look(paper, Component.ANNEX_TITLE, titles, align=Align.CENTRE)
+    yield from all_look(paper, Component.ANNEX_TITLE, titles)
+    yield from told_once(one for line in titles for one in centred(paper, line, PARTS[Component.ANNEX_TITLE]))
 
 
 RULE = Rule(
@@ -37,7 +45,7 @@ RULE = Rule(
         Changed("annex_title", {"text": "Danh sách đơn vị thành viên Cụm Thi đua số I"}),
         Changed("annex_title", {"bold": False}, index=1, paper="report"),
         Changed("annex_title", {"size": 12.0}),
-        Changed("annex_title", {"align": Align.LEFT}, paper="report"),
+        Changed("annex_title", {"align": Align.LEFT}, paper="report", media=frozenset({Medium.DOCX})),
     ),
     fine=(None, Changed("annex_title", {"text": "DANH SÁCH THÀNH VIÊN"})),
     check=check,

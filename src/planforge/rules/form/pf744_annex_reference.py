@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planforge.decree30 import Component
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
-from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, all_look
+from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, all_look, told_once
+from planforge.rules.form.letterhead_parts import centred
 from planforge.verify.anatomy import Anatomy
-from planforge.verify.reading import Align
 from planforge.words import Words
+
+# A number or a day to be written in by hand: the room for it puts the line off the middle.
+BLANK = re.compile(r"số ?/|ngày tháng|[.…]{2,}")
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
@@ -18,7 +22,9 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     references = [annex.reference for annex in paper.annexes if annex.reference is not None]
     if not references:
         yield NOT_HERE
-    yield from all_look(paper, Component.ANNEX_REFERENCE, references, align=Align.CENTRE)
+    yield from all_look(paper, Component.ANNEX_REFERENCE, references)
+    filled = [line for line in references if not BLANK.search(line.words)]
+    yield from told_once(one for line in filled for one in centred(paper, line, PARTS[Component.ANNEX_REFERENCE]))
     open_lines = [line for line in references if not (line.words.startswith("(") and line.words.endswith(")"))]
     for line in open_lines[:1]:
         yield paper.finding(
