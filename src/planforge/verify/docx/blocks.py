@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from planforge.verify.docx import limits
 from planforge.verify.docx.draft import Draft, Ground, Place
 from planforge.verify.docx.drawings import ALTERNATIVES, Room, TextBox, chosen
-from planforge.verify.docx.inlines import InlineReader, TooLargeError
+from planforge.verify.docx.inlines import InlineReader
+from planforge.verify.docx.limits import TooLargeError
 from planforge.verify.docx.names import Element, w
 from planforge.verify.docx.numbering import Numbering
 from planforge.verify.docx.paragraph_properties import read_paragraph_properties
@@ -16,8 +18,6 @@ from planforge.verify.docx.styles import Inherited, Styles
 from planforge.verify.docx.tables import read_cells
 from planforge.verify.docx.theme import Theme
 from planforge.verify.reading import Where
-
-MOST_PARAGRAPHS = 30_000
 
 _PROPERTIES, _MARK, _SECTION = w("pPr"), w("rPr"), w("sectPr")
 _CONTAINERS = ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")
@@ -75,7 +75,7 @@ class BlockReader:
             self._carried.append(element)
             return
         self._count += 1
-        if self._count > MOST_PARAGRAPHS:
+        if self._count > limits.PARAGRAPHS:
             raise TooLargeError
         if place.section != self._section:
             place = replace(place, section=self._section)

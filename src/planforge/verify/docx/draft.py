@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import islice
 
+from planforge.verify.docx import limits
 from planforge.verify.docx.drawings import DrawnLine
+from planforge.verify.docx.limits import TooLargeError
 from planforge.verify.docx.names import Element
 from planforge.verify.docx.numbering import Numbering
 from planforge.verify.docx.paragraph_properties import SINGLE_LINE, Layout, layout
@@ -131,7 +134,10 @@ class Draft:
     def finished(self, ordinal: int, *, paged: bool) -> Paragraph:
         """The paragraph; `paged` tells that the file knows its pages."""
         stands = self.layout or self.settle()
-        runs = tuple(run for piece in self.pieces for run in piece.look.runs("".join(piece.texts), piece.field))
+        made = (run for piece in self.pieces for run in piece.look.runs("".join(piece.texts), piece.field))
+        runs = tuple(islice(made, limits.RUNS))
+        if len(runs) == limits.RUNS:
+            raise TooLargeError
         pitch = stands.pitch(self.size)
         return Paragraph(
             "".join([run.text for run in runs]),

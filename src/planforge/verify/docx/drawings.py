@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planforge.verify.docx import limits
+from planforge.verify.docx.limits import TooLargeError
 from planforge.verify.docx.names import (
     EMU_PER_POINT,
     MC,
@@ -92,48 +93,64 @@ def chosen(alternatives: Element) -> Element | None:
     return choice if choice is not None else alternatives.find(FALLBACK)
 
 
-def read_drawing(element: Element, room: Room, theme: Theme) -> Iterator[Drawn]:
+def read_drawing(element: Element, room: Room, theme: Theme) -> list[Drawn]:
     """What `w:drawing`, `w:pict` or `w:object` shows: lines, boxes of text, and words for what is not read."""
     if element.tag == w("object"):
-        yield "embedded object"
-        return
+        return ["embedded object"]
+    drawing = _Drawing(room, theme)
     for child in element:
         if child.tag in {f"{{{WP}}}inline", f"{{{WP}}}anchor"}:
-            yield from _parts(child, _placed(child, room), room, theme)
+            drawing.add_content(child, _placed(child, room))
         else:
-            yield from _part(child, _Shape(None, None), room, theme)
+            drawing.add(child, _Shape(None, None))
+    return drawing.found
 
 
-def _parts(element: Element, shape: _Shape, room: Room, theme: Theme) -> Iterator[Drawn]:
-    for child in element:
-        yield from _part(child, shape, room, theme)
+class _Drawing:
+    """Collects what the elements of one drawing show."""
 
+    def __init__(self, room: Room, theme: Theme) -> None:
+        self.found: list[Drawn] = []
+        self._room, self._theme = room, theme
 
-def _part(element: Element, shape: _Shape, room: Room, theme: Theme) -> Iterator[Drawn]:
-    tag = element.tag
-    if tag == _TEXT:
-        yield TextBox(element, None if shape.width is None else max(shape.width - 2 * _DEFAULT_INSET_PT, 0.0))
-        return
-    if tag in _UNREAD:
-        yield _UNREAD[tag]
-        return
-    if tag == ALTERNATIVES:
-        choice = chosen(element)
-        yield from _parts(choice, shape, room, theme) if choice is not None else ()
-        return
-    if tag == _SHAPE:
-        line = _line(element, shape, theme)
+    def add_content(self, element: Element, shape: _Shape) -> None:
+        for child in element:
+            self.add(child, shape)
+
+    def add(self, element: Element, shape: _Shape) -> None:
+        tag = element.tag
+        if len(self.found) > limits.DRAWINGS:
+            raise TooLargeError
+        if tag == _TEXT:
+            width = None if shape.width is None else max(shape.width - 2 * _DEFAULT_INSET_PT, 0.0)
+            self.found.append(TextBox(element, width))
+        elif tag in _UNREAD:
+            self.found.append(_UNREAD[tag])
+        elif tag == ALTERNATIVES:
+            choice = chosen(element)
+            if choice is not None:
+                self.add_content(choice, shape)
+        else:
+            self.add_content(element, self._add_shape(element, shape))
+
+    def _add_shape(self, element: Element, shape: _Shape) -> _Shape:
+        """Add what an element itself draws; the shape that holds for what is in it."""
+        tag = element.tag
+        if tag == _SHAPE:
+            self._add_line(_line(element, shape, self._theme))
+        elif tag == _VML_LINE:
+            self._add_line(_vml_line(element, self._room))
+        elif tag.startswith(f"{{{VML}}}"):
+            shape = _vml_shape(element, shape, self._room)
+            if tag == _VML_SHAPE and _VML_CONNECTOR in element.get("type", ""):
+                self._add_line(_vml_stroke(element, shape))
+        elif tag.rpartition("}")[2] in _GROUPS:
+            shape = _Shape(shape.width, shape.height, grouped=True)
+        return shape
+
+    def _add_line(self, line: DrawnLine | None) -> None:
         if line is not None:
-            yield line
-    elif tag == _VML_LINE:
-        yield from _vml_line(element, room)
-    elif tag.startswith(f"{{{VML}}}"):
-        shape = _vml_shape(element, shape, room)
-        if tag == _VML_SHAPE and _VML_CONNECTOR in element.get("type", ""):
-            yield from _vml_stroke(element, shape)
-    elif tag.rpartition("}")[2] in _GROUPS:
-        shape = _Shape(shape.width, shape.height, grouped=True)
-    yield from _parts(element, shape, room, theme)
+            self.found.append(line)
 
 
 def _placed(element: Element, room: Room) -> _Shape:
@@ -248,13 +265,13 @@ def _vml_middle(
     return None if start is None else left + start + width / 2 - room.width / 2
 
 
-def _vml_line(element: Element, room: Room) -> Iterator[DrawnLine]:
+def _vml_line(element: Element, room: Room) -> DrawnLine | None:
     """A line from one point to another."""
     ends = [_point(element.get(name, "0,0")) for name in ("from", "to")]
     style = _style(element)
     (left, top), (right, bottom) = ends
     if left is None or right is None or top is None or bottom is None:
-        return
+        return None
     width = abs(right - left)
     frame = _frame(style.get("mso-position-horizontal-relative", "text"), room)
     moved = _length(style.get("margin-left", "0")) or 0.0
@@ -262,14 +279,14 @@ def _vml_line(element: Element, room: Room) -> Iterator[DrawnLine]:
     middle = _vml_middle(style.get("mso-position-horizontal", "absolute"), place, width, frame, room)
     down = min(top, bottom) + (_length(style.get("margin-top", "0")) or 0.0)
     known = style.get("mso-position-vertical-relative", "text") in {"text", "line"}
-    yield from _vml_stroke(element, _Shape(width, abs(bottom - top), middle, down if known else None))
+    return _vml_stroke(element, _Shape(width, abs(bottom - top), middle, down if known else None))
 
 
-def _vml_stroke(element: Element, shape: _Shape) -> Iterator[DrawnLine]:
+def _vml_stroke(element: Element, shape: _Shape) -> DrawnLine | None:
     if not shape.width or (shape.height or 0.0) > _FLATNESS * shape.width:
-        return
+        return None
     if element.get("stroked", "t") in {"f", "false", "0"}:
-        return
+        return None
     weight = _length(element.get("strokeweight"))
     stroke = element.find(f"{{{VML}}}stroke")
     solid = stroke is None or (
@@ -278,7 +295,7 @@ def _vml_stroke(element: Element, shape: _Shape) -> Iterator[DrawnLine]:
     named = element.get("strokecolor", "black").partition(" ")[0].lower()
     hue = _COLOURS.get(named) or colour(named.removeprefix("#"))
     drawn = Stroke(shape.width, _DEFAULT_WEIGHT_PT if weight is None else weight, solid, shape.middle, hue)
-    yield DrawnLine(drawn, shape.down, shape.inline)
+    return DrawnLine(drawn, shape.down, shape.inline)
 
 
 def _style(element: Element) -> dict[str, str]:

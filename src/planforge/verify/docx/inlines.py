@@ -6,17 +6,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from planforge.verify.docx import limits
 from planforge.verify.docx.draft import Draft, Piece
 from planforge.verify.docx.drawings import ALTERNATIVES, DrawnLine, Room, TextBox, chosen, read_drawing
+from planforge.verify.docx.limits import TooLargeError
 from planforge.verify.docx.names import Element, w
 from planforge.verify.docx.numbering import sign
 from planforge.verify.docx.run_properties import Look
 from planforge.verify.docx.theme import Theme
 from planforge.verify.reading import Bookmark
-
-# Far more than any document of an office holds; beyond it, reading would take minutes.
-MOST_CHARACTERS = 2_000_000
-_MOST_OPEN_BOOKMARKS = 1000
 
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -28,10 +26,6 @@ _DRAWINGS = (w("drawing"), w("pict"), w("object"))
 _NUMBERS = frozenset({"PAGE", "NUMPAGES", "SECTIONPAGES"})
 # A number that is only worked out when the page is shown.
 _SOME_NUMBER = "1"
-
-
-class TooLargeError(Exception):
-    """A document holds more than any of an office does."""
 
 
 @dataclass(slots=True)
@@ -48,6 +42,7 @@ class InlineReader:
     def __init__(self, theme: Theme) -> None:
         self.unread: dict[str, None] = {}
         self.page, self.characters = 1, 0
+        self._bookmarks, self._drawings = 0, 0
         self.boxes: list[TextBox] = []
         self.room = Room(None)
         self._theme = theme
@@ -85,6 +80,9 @@ class InlineReader:
         for element in elements:
             self.content(element, draft)
         draft.bookmarks += [Bookmark(self._open[one], start, draft.length) for one, start in self._starts.items()]
+        self._bookmarks += len(draft.bookmarks)
+        if self._bookmarks > limits.BOOKMARKS:
+            raise TooLargeError
         draft.breaks_page = self._page_pending
         draft.page = draft.page or self.page
         # A field whose result has not begun by the end of a paragraph is torn.
@@ -101,7 +99,7 @@ class InlineReader:
         """A mark that stands between paragraphs."""
         if element.tag == w("bookmarkEnd"):
             self._open.pop(element.get(_ID, ""), None)
-        elif len(self._open) < _MOST_OPEN_BOOKMARKS:
+        else:
             self._open[element.get(_ID, "")] = element.get(w("name"), "")
 
     def content(self, element: Element, draft: Draft) -> None:
@@ -146,7 +144,7 @@ class InlineReader:
         draft.page = draft.page or self.page
         text = look.shown(text)
         self.characters += len(text)
-        if self.characters > MOST_CHARACTERS:
+        if self.characters > limits.CHARACTERS:
             raise TooLargeError
         draft.length += len(text)
         last = draft.pieces[-1] if draft.pieces else None
@@ -188,6 +186,8 @@ class InlineReader:
     def _field_character(self, element: Element, draft: Draft, look: Look) -> None:
         kind = element.get(w("fldCharType"))
         if kind == "begin":
+            if len(self._fields) == limits.OPEN_FIELDS:
+                raise TooLargeError
             self._fields.append(_Field())
         elif self._fields and kind == "separate":
             self._begin_result(self._fields[-1])
@@ -223,7 +223,7 @@ class InlineReader:
 
     def _bookmark_end(self, element: Element, draft: Draft) -> None:
         identifier = element.get(_ID, "")
-        if identifier in self._starts:
+        if identifier in self._starts and identifier in self._open:
             draft.bookmarks.append(Bookmark(self._open[identifier], self._starts.pop(identifier), draft.length))
         self.bookmark(element)
 
@@ -243,6 +243,9 @@ class InlineReader:
         draft.has_object = True
 
     def _drawing(self, element: Element, draft: Draft, _: Look) -> None:
+        self._drawings += 1
+        if self._drawings > limits.DRAWINGS:
+            raise TooLargeError
         for found in read_drawing(element, self.room, self._theme):
             if isinstance(found, DrawnLine):
                 draft.drawn.append(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from planforge.verify.docx import limits
 from planforge.verify.docx.names import VAL, Element, count, is_on, w
 from planforge.verify.docx.paragraph_properties import read_paragraph_properties
 from planforge.verify.docx.run_properties import Properties
@@ -178,7 +179,7 @@ def _read_level(element: Element) -> _Level:
     return _Level(
         1 if start is None else start,
         value("numFmt") or "decimal",
-        value("lvlText") or "",
+        (value("lvlText") or "")[: limits.NUMBER_LENGTH],
         count(value("lvlRestart")),
         legal is not None and is_on(legal),
         read_paragraph_properties(children.get(w("pPr"))),

@@ -21,14 +21,8 @@ from urllib.parse import unquote
 from lxml import etree
 
 from planforge.errors import UserError
+from planforge.verify.docx import limits
 from planforge.verify.docx.names import Element, w
-
-# Five hundred pages of Word's own XML stay below each of these.
-MOST_BYTES_OF_A_PART = 16_000_000
-MOST_BYTES = 32_000_000
-MOST_MARKS = 1_000_000
-MOST_PARTS = 5_000
-MOST_BYTES_OF_DIRECTORY = 1_000_000
 
 _CONTENT_TYPES = "[Content_Types].xml"
 _MAIN_PART = "word/document.xml"
@@ -39,6 +33,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _END, _END_LENGTH, _LONGEST_COMMENT = b"PK\x05\x06", 22, 0xFFFF
 _ZIP64, _ZIP64_LENGTH = b"PK\x06\x07", 20
 _RESOURCE_LIMIT = 114
+_NAMESPACE = b"xmlns"
 _STRICT = b"http://purl.oclc.org/ooxml/"
 _OPEN_XML = b"http://schemas.openxmlformats.org/"
 _STRICT_NAMES = (
@@ -85,8 +80,8 @@ class Package:
     def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
         self._path = str(path)
         self._archive = archive
-        self._bytes_left = MOST_BYTES
-        self._marks_left = MOST_MARKS
+        self._bytes_left = limits.BYTES
+        self._marks_left = limits.MARKS
         self._relationships: dict[str, Relationships] = {}
         self._entries = self._all_entries()
         self.main = self._find_main()
@@ -180,8 +175,8 @@ class Package:
     def _inflated(self, name: str, entry: zipfile.ZipInfo) -> bytes:
         """The bytes of a part; what it says of its own size is not believed."""
         if entry.compress_type not in {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED}:
-            raise UserError("docx.broken_part", path=self._path, part=name, detail=str(entry.compress_type))
-        most = min(MOST_BYTES_OF_A_PART, self._bytes_left)
+            raise UserError("docx.broken_part", path=self._path, part=name, detail=f"compression {entry.compress_type}")
+        most = min(limits.BYTES_OF_A_PART, self._bytes_left)
         try:
             with self._archive.open(entry) as stream:
                 content = stream.read(most + 1)
@@ -197,9 +192,8 @@ class Package:
             text = _in_utf8(content)
             if _defines_entities(text):
                 raise UserError("docx.entities", path=self._path, part=name)
-            # Every element and every attribute takes memory by the hundred bytes.
             self._marks_left -= text.count(b"<") + text.count(b"=")
-            if self._marks_left < 0:
+            if self._marks_left < 0 or _has_long_namespace(text):
                 raise self.too_large()
             root = etree.fromstring(text, _PARSER)
         except etree.XMLSyntaxError as error:
@@ -240,7 +234,7 @@ def _check_kind(path: Path, stream: BinaryIO) -> None:
     if start == _OLE:
         # Word writes a document with a password, and its format of 1997, into the same kind of container.
         stream.seek(0)
-        content = stream.read(MOST_BYTES)
+        content = stream.read(limits.BYTES)
         raise UserError("docx.encrypted" if _ENCRYPTED in content else "docx.old_format", path=str(path))
     if not start.startswith(b"PK"):
         raise UserError("docx.not_word", path=str(path))
@@ -256,7 +250,7 @@ def _check_directory(path: Path, stream: BinaryIO) -> None:
         raise zipfile.BadZipFile("no end of the zip")
     parts, size = struct.unpack_from("<HL", tail, at + 10)
     long_form = at >= _ZIP64_LENGTH and tail.startswith(_ZIP64, at - _ZIP64_LENGTH)
-    if long_form or parts > MOST_PARTS or size > MOST_BYTES_OF_DIRECTORY:
+    if long_form or parts > limits.PARTS or size > limits.BYTES_OF_DIRECTORY:
         raise UserError("docx.too_large", path=str(path))
     stream.seek(0)
 
@@ -293,3 +287,18 @@ def _defines_entities(content: bytes) -> bool:
             return content.startswith(b"<!", at)
         if at < 0:
             return False
+
+
+def _has_long_namespace(content: bytes) -> bool:
+    """Whether the name of a namespace is longer than any that is in use."""
+    at = content.find(_NAMESPACE)
+    while at >= 0:
+        at += len(_NAMESPACE)
+        start = content.find(b"=", at, at + limits.NAMESPACE_LENGTH) + 1
+        quote = content[start : start + 3].strip()[:1]
+        if start and quote in {b'"', b"'"}:
+            first = content.index(quote, start)
+            if content.find(quote, first + 1, first + limits.NAMESPACE_LENGTH) < 0:
+                return True
+        at = content.find(_NAMESPACE, at)
+    return False

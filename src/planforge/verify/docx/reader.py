@@ -6,9 +6,11 @@ from pathlib import Path
 
 from planforge.errors import UserError
 from planforge.rule import Medium
+from planforge.verify.docx import limits
 from planforge.verify.docx.blocks import BlockReader
 from planforge.verify.docx.draft import Draft
-from planforge.verify.docx.inlines import InlineReader, TooLargeError
+from planforge.verify.docx.inlines import InlineReader
+from planforge.verify.docx.limits import TooLargeError
 from planforge.verify.docx.metadata import read_metadata
 from planforge.verify.docx.names import Element, is_on, w
 from planforge.verify.docx.numbering import read_numbering
@@ -55,6 +57,7 @@ class _Document:
         self._inlines = InlineReader(self._theme)
         self._blocks = BlockReader(self._styles, self._theme, numbering, self._sections, self._inlines)
         self._stories: dict[tuple[str, int], list[Draft]] = {}
+        self._runs = 0
 
     def _part(self, kind: str) -> Element | None:
         """The XML of a part by what it is to the document; by its usual name in a package that does not say."""
@@ -71,7 +74,7 @@ class _Document:
             drafts += self._notes(kind)
         shown = [self._shown_stories(number) for number in range(len(self._sections))]
         self._settle()
-        paragraphs = tuple(draft.finished(number, paged=pages > 1) for number, draft in enumerate(drafts, start=1))
+        paragraphs = self._finished(drafts, 0, paged=pages > 1)
         finished = self._finished_stories(len(paragraphs))
         sheets = tuple(self._sheet(number, shown[number], finished) for number in range(len(self._sections)))
         core, others = read_metadata(self._package)
@@ -125,12 +128,21 @@ class _Document:
             over = cells.get((cell.table, cell.row - 1, cell.column)) if cell else None
             set_strokes(flow, last_text(over) if over else None, self._blocks.width)
 
+    def _finished(self, drafts: list[Draft], before: int, *, paged: bool) -> tuple[Paragraph, ...]:
+        """The paragraphs of a text that comes after so many others."""
+        finished: list[Paragraph] = []
+        for number, draft in enumerate(drafts, start=before + 1):
+            paragraph = draft.finished(number, paged=paged)
+            self._runs += len(paragraph.runs)
+            if self._runs > limits.RUNS:
+                raise TooLargeError
+            finished.append(paragraph)
+        return tuple(finished)
+
     def _finished_stories(self, count: int) -> dict[tuple[str, int], tuple[Paragraph, ...]]:
         finished: dict[tuple[str, int], tuple[Paragraph, ...]] = {}
         for key, drafts in self._stories.items():
-            finished[key] = tuple(
-                draft.finished(number, paged=False) for number, draft in enumerate(drafts, start=count + 1)
-            )
+            finished[key] = self._finished(drafts, count, paged=False)
             count += len(drafts)
         return finished
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from planforge.verify.docx import limits
+from planforge.verify.docx.limits import TooLargeError
 from planforge.verify.docx.names import VAL, Element, R, count, is_on, points, w
 
 # The sheet of a program that is told none.
@@ -52,6 +54,8 @@ def read_sections(body: Element, *, gutter_at_top: bool) -> tuple[Section, ...]:
     stories: dict[tuple[str, str], str] = {}
     for element in body.iter(_SECTION):
         parent = element.getparent()
+        if len(found) == limits.SECTIONS:
+            raise TooLargeError
         if parent is not None and parent.tag in {w("pPr"), w("body")}:
             stories = {**stories, **_stories(element)}
             found.append(_section(element, stories, gutter_at_top=gutter_at_top, first=not found))

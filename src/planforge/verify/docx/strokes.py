@@ -11,6 +11,9 @@ from planforge.verify.reading import Stroke
 
 Flow = list[Draft | None]
 
+# How many paragraphs a drawn line may be moved down.
+_NEAR = 20
+
 
 def set_gaps(flow: Flow) -> None:
     """The room above each paragraph of a column; between two of one style that ask for it there is none."""
@@ -38,7 +41,7 @@ def set_strokes(flow: Flow, above: Draft | None, width_of: Callable[[Draft], flo
             text = None
             continue
         stands = draft.layout or draft.settle()
-        filled = draft.has_text
+        filled, before = draft.has_text, text
         if not filled and stands.top_border:
             _give(text, _border_stroke(draft, stands.top_border, width_of(draft)))
         if filled:
@@ -48,7 +51,7 @@ def set_strokes(flow: Flow, above: Draft | None, width_of: Callable[[Draft], flo
         if stands.bottom_border and not (filled and _goes_on(stands, flow, index)):
             _give(text, _border_stroke(draft, stands.bottom_border, width_of(draft)))
         for line in draft.drawn:
-            _give(_under(line, flow, index, text), line.stroke)
+            _give(_under(line, flow[index : index + _NEAR], text, before), line.stroke)
 
 
 def _give(draft: Draft | None, stroke: Stroke) -> None:
@@ -75,32 +78,26 @@ def _border_stroke(draft: Draft, border: Border, width: float | None) -> Stroke:
     return Stroke(length, border.weight, border.solid, (left - right) / 2, border.colour)
 
 
-def _under(line: DrawnLine, flow: Flow, index: int, text: Draft | None) -> Draft | None:
-    """The text a drawn line stands under: that of its paragraph, or another as far up or down as it is moved."""
+def _under(line: DrawnLine, flow: Flow, text: Draft | None, before: Draft | None) -> Draft | None:
+    """The text a drawn line stands under: that of its paragraph, or another as far up or down as it is moved.
+
+    `flow` begins with the paragraph it is anchored in, whose text is `text`, and above which is `before`.
+    """
     if line.inline or line.down is None:
         return text
     left, found = line.down, text
-    for draft in flow[index:]:
+    for draft in flow:
         if draft is None:
             break
         pitch = draft.pitch()
         if left < pitch / 2:
             # Above the middle of its first line: it stands under what comes before.
-            return _text_before(flow, draft) if draft is flow[index] else found
+            return before if draft is flow[0] else found
         if draft.has_text:
             found = draft
         lines = 1 + sum(text.count("\n") for piece in draft.pieces for text in piece.texts)
         left -= pitch * lines
     return found
-
-
-def _text_before(flow: Flow, draft: Draft) -> Draft | None:
-    before = None
-    for one in flow:
-        if one is draft:
-            break
-        before = one if one is None or one.has_text else before
-    return before
 
 
 def cells_by_place(flows: Iterable[Flow]) -> Mapping[tuple[int, int, int], Flow]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from planforge.verify.docx import limits
+from planforge.verify.docx.limits import TooLargeError
 from planforge.verify.docx.names import VAL, Element, points, w
 from planforge.verify.docx.numbering import Numbering
 from planforge.verify.docx.paragraph_properties import Border, read_border, read_paragraph_properties
@@ -44,7 +46,7 @@ class Styles:
         self._elements: dict[tuple[str, str], Element] = {}
         self._defaults: dict[str, str] = {}
         self._read: dict[tuple[str, str], Inherited] = {}
-        self._tables: dict[str, TableStyle] = {}
+        self._tables: dict[tuple[str, str], TableStyle] = {}
         self.defaults = Inherited()
         if root is not None:
             self._index(root)
@@ -53,6 +55,8 @@ class Styles:
         for element in root.iterfind(w("style")):
             kind, name = element.get(w("type"), "paragraph"), element.get(w("styleId"), "")
             self._elements.setdefault((kind, name), element)
+            if len(self._elements) > limits.STYLES:
+                raise TooLargeError
             if element.get(w("default"), "0") not in {"0", "false", "off"}:
                 self._defaults.setdefault(kind, name)
         found = root.find(w("docDefaults"))
@@ -86,56 +90,70 @@ class Styles:
     def _inherited(self, kind: str, name: str) -> Inherited:
         found = self._read.get((kind, name))
         if found is None:
-            paragraph: Properties = {}
-            run: Properties = {}
-            for identifier, element in self._chain(kind, name):
-                own = read_paragraph_properties(element.find(w("pPr")))
-                if "number_list" in own:
-                    own.setdefault("number_level", self._numbering.level_of(own["number_list"], identifier))
-                    paragraph.update(self._numbering.properties(own["number_list"], own["number_level"]))
-                paragraph.update(own)
-                run.update(read_run_properties(element.find(w("rPr")), self._theme))
-            found = self._read[kind, name] = Inherited(paragraph, run)
+            found = Inherited()
+            for identifier, element in self._chain(kind, name, self._read):
+                known = self._read.get((kind, identifier))
+                found = self._read[kind, identifier] = known or self._based(found, identifier, element)
         return found
 
-    def _chain(self, kind: str, name: str) -> list[tuple[str, Element]]:
-        """The style and those it is based on, the farthest first; a circle ends where it closes."""
+    def _based(self, base: Inherited, name: str, element: Element) -> Inherited:
+        """A style with what it is based on."""
+        paragraph = read_paragraph_properties(element.find(w("pPr")))
+        lent: Properties = {}
+        if "number_list" in paragraph:
+            paragraph.setdefault("number_level", self._numbering.level_of(paragraph["number_list"], name))
+            lent = self._numbering.properties(paragraph["number_list"], paragraph["number_level"])
+        run = read_run_properties(element.find(w("rPr")), self._theme)
+        return Inherited({**base.paragraph, **lent, **paragraph}, {**base.run, **run})
+
+    def _chain(self, kind: str, name: str, known: Container[tuple[str, str]]) -> list[tuple[str, Element]]:
+        """The style and those it is based on, from the farthest that is not yet known; a circle ends where it closes.
+
+        One that is known is the first.
+        """
         chain: dict[str, Element] = {}
         while name not in chain:
             element = self._elements.get((kind, name))
             if element is None:
                 break
             chain[name] = element
+            if (kind, name) in known:
+                break
             base = element.find(w("basedOn"))
             name = base.get(VAL, "") if base is not None else ""
         return list(reversed(chain.items()))
 
     def table(self, name: str) -> TableStyle:
         """A style of tables."""
-        if name not in self._tables:
-            self._tables[name] = self._read_table(element for _, element in self._chain("table", name))
-        return self._tables[name]
+        found = self._tables.get(("table", name))
+        if found is None:
+            found = TableStyle()
+            for identifier, element in self._chain("table", name, self._tables):
+                known = self._tables.get(("table", identifier))
+                found = self._tables["table", identifier] = known or self._based_table(found, element)
+        return found
 
-    def _read_table(self, chain: Iterable[Element]) -> TableStyle:
-        style = TableStyle(Inherited(), {}, {}, {}, {})
-        whole, parts = style.whole, dict(style.parts)
-        borders, part_borders, margins = dict(style.borders), dict(style.part_borders), dict(style.margins)
-        for element in chain:
-            self._add(whole, element)
-            properties = element.find(w("tblPr"))
-            if properties is not None:
-                borders.update(read_borders(properties.find(w("tblBorders"))))
-                margins.update(read_margins(properties.find(w("tblCellMar"))))
-            for part in element.iterfind(w("tblStylePr")):
-                kind = part.get(w("type"), "")
-                parts.setdefault(kind, Inherited({}, {}))
-                self._add(parts[kind], part)
-                part_borders[kind] = {**part_borders.get(kind, {}), **dict(_borders_of_part(part))}
-        return TableStyle(whole, parts, borders, part_borders, margins)
+    def _based_table(self, base: TableStyle, element: Element) -> TableStyle:
+        parts, part_borders = dict(base.parts), dict(base.part_borders)
+        for part in element.iterfind(w("tblStylePr")):
+            kind = part.get(w("type"), "")
+            parts[kind] = self._added(parts.get(kind, Inherited()), part)
+            part_borders[kind] = {**part_borders.get(kind, {}), **dict(_borders_of_part(part))}
+        properties = element.find(w("tblPr"))
+        own = properties.find(w("tblBorders")) if properties is not None else None
+        margins = properties.find(w("tblCellMar")) if properties is not None else None
+        return TableStyle(
+            self._added(base.whole, element),
+            parts,
+            {**base.borders, **read_borders(own)},
+            part_borders,
+            {**base.margins, **read_margins(margins)},
+        )
 
-    def _add(self, inherited: Inherited, element: Element) -> None:
-        inherited.paragraph.update(read_paragraph_properties(element.find(w("pPr"))))
-        inherited.run.update(read_run_properties(element.find(w("rPr")), self._theme))
+    def _added(self, base: Inherited, element: Element) -> Inherited:
+        paragraph = read_paragraph_properties(element.find(w("pPr")))
+        run = read_run_properties(element.find(w("rPr")), self._theme)
+        return Inherited({**base.paragraph, **paragraph}, {**base.run, **run})
 
 
 def _borders_of_part(part: Element) -> Iterator[tuple[str, Border | None]]:
