@@ -81,7 +81,7 @@ class Symbol:
         marks = tuple(_plain(mark) for mark in self.marks)
         if not marks:
             return Form.OTHER
-        if marks[0] == "/" and self.year_mark in {"", "/"} and set(marks[1:]) <= {"-"}:
+        if marks[0] == "/" and _plain(self.year_mark) in {"", "/"} and set(marks[1:]) <= {"-"}:
             return Form.STATE
         if self.year is None and marks[0] == "-" and marks[1:2] == ("/",) and set(marks[2:]) <= {"-"}:
             return Form.PARTY

@@ -10,7 +10,7 @@ from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule, Spoken
 from planforge.rules.citations.laws import CITING
 from planforge.rules.citations.mentions import numbered, wrong_year
-from planforge.rules.citations.records import all_records, dates_contradict, of_symbol, source_of, titles_agree
+from planforge.rules.citations.records import all_records, contradicted, source_of
 from planforge.words import Words
 
 
@@ -18,17 +18,11 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     """Dates that cannot be those of the recorded instrument; another year's number may be another instrument's."""
     records = all_records(corpus.instruments)
     for mention in numbered(corpus):
-        citation, symbol = mention.citation, mention.citation.symbol
-        day = citation.date.day if citation.date else None
-        known = [record for record in of_symbol(records, citation) if record.day]
-        if symbol is None or day is None or wrong_year(citation) or any(record.day == day for record in known):
-            continue
-        for record in known:
-            titled = bool(citation.title and record.title and titles_agree(citation.title.text, record.title))
-            if record.day and (titled or dates_contradict(record.day, day, symbol)):
-                recorded = short_date(record.day)
-                yield mention.finding(citation.date, short=citation.short, recorded=recorded, source=source_of(record))
-                break
+        citation = mention.citation
+        record = None if wrong_year(citation) else contradicted(records, citation)
+        if record is not None and record.day:
+            recorded = short_date(record.day)
+            yield mention.finding(citation.date, short=citation.short, recorded=recorded, source=source_of(record))
 
 
 QD_84 = {"id": "qd_84", "type": "Quyết định", "symbol": "84/QĐ-BTP", "date": "2023-01-31"}

@@ -10,7 +10,7 @@ from planforge.rule import Answer, Kind, Rule, Spoken
 from planforge.rules.citations.laws import CITING
 from planforge.rules.citations.mentions import numbered, settled_letters, wrong_year
 from planforge.rules.citations.records import all_records, of_symbol, title_words, titles_agree
-from planforge.rules.citations.symbol_faults import wrong_issuer, wrong_kind
+from planforge.rules.citations.symbol_faults import fault_of, wrong_issuer, wrong_kind
 from planforge.words import Words
 
 # Shorter titles ("về công tác văn thư") may be those of several instruments of one day.
@@ -26,7 +26,9 @@ def check(corpus: Corpus) -> Iterator[Answer]:
         if not citation.symbol or not citation.type or not citation.title or of_symbol(records, citation):
             continue
         issuer = citation.issuer.text if citation.issuer else ""
-        if wrong_year(citation) or wrong_issuer(citation.symbol, issuer, settled):
+        if wrong_kind(citation.kind, citation.symbol) or wrong_issuer(citation.symbol, issuer, settled):
+            continue
+        if wrong_year(citation) or fault_of(citation.symbol):
             continue
         day, title = citation.date.day if citation.date else None, citation.title.text
         for record in records:

@@ -151,6 +151,19 @@ def dates_contradict(one: date, other: date, symbol: Symbol) -> bool:
     return symbol.year is not None or one.year == other.year or (one.day, one.month) == (other.day, other.month)
 
 
+def contradicted(records: tuple[Record, ...], citation: Citation) -> Record | None:
+    """The record that shows the date of a citation to be wrong; None where it is right, or may be another year's."""
+    symbol, day = citation.symbol, citation.date.day if citation.date else None
+    known = [record for record in of_symbol(records, citation) if record.day]
+    if symbol is None or day is None or any(record.day == day for record in known):
+        return None
+    for record in known:
+        titled = bool(citation.title and record.title and titles_agree(citation.title.text, record.title))
+        if record.day and (titled or dates_contradict(record.day, day, symbol)):
+            return record
+    return None
+
+
 def names_agree(written: str, names: tuple[str, ...]) -> bool:
     """Whether an issuer as written is one of some names, perhaps shortened, head and body being one."""
     words = HEADS.sub("", plain(written)).casefold()

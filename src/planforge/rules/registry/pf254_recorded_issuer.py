@@ -14,10 +14,10 @@ from planforge.years import Years
 
 
 def check(years: Years) -> Iterator[Answer]:
-    """Issuing bodies that certainly have other letters than the symbol."""
+    """Issuing bodies that certainly have other letters than the symbol; laws have neither."""
     settled = settled_letters(years)
     for one in recorded(years):
-        issuer = one.instrument.issuer
+        issuer = None if one.kind and one.kind.law else one.instrument.issuer
         if one.symbol and issuer and wrong_issuer(one.symbol, issuer.name, settled):
             values = {"symbol": one.symbol.text, "letters": one.symbol.bodies[0], "found": issuer.name}
             yield at(years, one, "issuer", wanted=names_of(one.symbol, settled), **values)

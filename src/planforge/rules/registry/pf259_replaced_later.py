@@ -29,7 +29,7 @@ def _problem(one: Recorded, successor: Recorded) -> Words | None:
     if old.date and new.date and new.date < old.date:
         first, second = short_date(new.date), short_date(old.date)
         return Words(f"ban hành trước nó ({first} trước {second})", f"is older ({first} before {second})")
-    starts = new.in_force_from
+    starts = new.in_force_from if not new.date or not new.in_force_from or new.in_force_from >= new.date else None
     if old.in_force_until and starts and starts <= old.in_force_until:
         first, second = short_date(starts), short_date(old.in_force_until)
         return Words(
