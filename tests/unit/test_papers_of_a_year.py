@@ -24,7 +24,7 @@ from planforge.validate import validate
 CLUSTER_FILE, WAVES, PLAN = (f"{YEAR_FOLDER}/{name}.yaml" for name in ("cluster", "waves", "plan"))
 PEOPLE, UNITS, TYPE = "data/registry/people.yaml", "data/registry/units.yaml", "templates/plan/document.yaml"
 INSPECTIONS, CONFERENCES = (f"{YEAR_FOLDER}/{name}.yaml" for name in ("inspections", "conferences"))
-CHECK_TYPE, CHECK_DATA = "templates/check/document.yaml", f"{YEAR_FOLDER}/check.yaml"
+CHECK_TYPE, CHECK_DATA = "templates/visit/document.yaml", f"{YEAR_FOLDER}/visit.yaml"
 HEAD, DEPUTIES = "head: truong_mot", "deputies:\n  - truong_hai"
 PERSON = "  office: Hiệu trưởng\n  unit: truong_mot"
 
@@ -33,23 +33,26 @@ PERSON = "  office: Hiệu trưởng\n  unit: truong_mot"
 
 FIRST = "  - inspected: truong_mot\n    inspectors: [bao_mau]\n"
 SECOND = "  - inspected: truong_hai\n    inspectors: [bao_mau]\n"
+# That some members are not inspected is not what these tests are about.
+SETTINGS = "default_cluster: mau\nlanguage: vi\nlint:\n  severities:\n    PF126: ignore\n"
 CHECK: Changes = {
+    "data/planforge.yaml": SETTINGS,
     CHECK_TYPE: "name: Biên bản\nform: '1.9'\ntype: Biên bản\nsymbol: BB\nsubject: Kiểm tra\neach: inspections\n",
-    "templates/check/body.md.j2": "Đoàn đã kiểm tra tại {{ each.inspected }}.\n",
+    "templates/visit/body.md.j2": "Đoàn đã kiểm tra tại {{ each.inspected }}.\n",
     CHECK_DATA: "number: 5\npapers:\n  truong_mot:\n    number: 12\n",
     INSPECTIONS: f"inspections:\n{FIRST}{SECOND}",
 }
 MEETINGS: Changes = {
     **CHECK,
     CHECK_TYPE: "name: Giấy mời\nform: '1.7'\ntype: Giấy mời\nsymbol: GM\nsubject: Họp\neach: conferences\n",
-    "templates/check/body.md.j2": "Mời dự họp tại {{ each.place }}.\n",
+    "templates/visit/body.md.j2": "Mời dự họp tại {{ each.place }}.\n",
     CHECK_DATA: "number: 5\npapers:\n  annual:\n    number: 12\n",
     CONFERENCES: "annual:\n  place: Hội trường lớn\nlaunch:\n  place: Phòng họp\n",
 }
 
 
 def build(planforge: Run, made: Workspace, formats: str = "md") -> Ran:
-    return planforge("--lang", "en", "build", "check", "--year", YEAR, "--format", formats, cwd=made)
+    return planforge("--lang", "en", "build", "visit", "--year", YEAR, "--format", formats, cwd=made)
 
 
 @pytest.fixture
@@ -65,7 +68,7 @@ def names(made: Workspace) -> set[str]:
 
 
 def outputs(*papers: str, formats: tuple[str, ...] = ("md", "html")) -> set[str]:
-    return {".check.json", *(f"{name}.{end}" for name in papers for end in (*formats, "provenance.json"))}
+    return {".visit.json", *(f"{name}.{end}" for name in papers for end in (*formats, "provenance.json"))}
 
 
 def text(made: Workspace, name: str) -> str:
@@ -73,32 +76,32 @@ def text(made: Workspace, name: str) -> str:
 
 
 def test_every_inspected_unit_has_its_own_files(built: Workspace) -> None:
-    assert names(built) == outputs("check-truong_mot", "check-truong_hai")
-    assert "tại Trường Một" in text(built, "check-truong_mot.md")
-    assert "tại Trường Hai" in text(built, "check-truong_hai.md")
-    assert "12/BB-CTĐ1" in text(built, "check-truong_mot.md")
-    assert "05/BB-CTĐ1" in text(built, "check-truong_hai.md")
+    assert names(built) == outputs("visit-truong_mot", "visit-truong_hai")
+    assert "tại Trường Một" in text(built, "visit-truong_mot.md")
+    assert "tại Trường Hai" in text(built, "visit-truong_hai.md")
+    assert "12/BB-CTĐ1" in text(built, "visit-truong_mot.md")
+    assert "05/BB-CTĐ1" in text(built, "visit-truong_hai.md")
 
 
 def test_every_conference_of_the_year_has_its_own_files(workspace: MakeWorkspace, planforge: Run) -> None:
     made = workspace(MEETINGS)
     assert build(planforge, made).code == 0
-    assert names(made) == outputs("check-launch", "check-annual", formats=("md",))
-    assert read_record(made.outputs, "check").papers == ("check-launch", "check-annual")
-    assert "tại Phòng họp" in text(made, "check-launch.md")
-    assert "12/GM-CTĐ1" in text(made, "check-annual.md")
+    assert names(made) == outputs("visit-launch", "visit-annual", formats=("md",))
+    assert read_record(made.outputs, "visit").papers == ("visit-launch", "visit-annual")
+    assert "tại Phòng họp" in text(made, "visit-launch.md")
+    assert "12/GM-CTĐ1" in text(made, "visit-annual.md")
 
 
 def test_one_record_holds_all_papers(built: Workspace) -> None:
-    record = read_record(built.outputs, "check")
-    assert record.papers == ("check-truong_mot", "check-truong_hai")
-    assert set(record.outputs) == names(built) - {".check.json"}
+    record = read_record(built.outputs, "visit")
+    assert record.papers == ("visit-truong_mot", "visit-truong_hai")
+    assert set(record.outputs) == names(built) - {".visit.json"}
 
 
 @pytest.mark.parametrize("base", [CHECK, MEETINGS], ids=["inspections", "conferences"])
 def test_a_frame_of_a_paper_that_is_not_made_is_a_mistake(base: Changes, workspace: MakeWorkspace) -> None:
     made = workspace({**base, CHECK_DATA: "papers:\n  truong_mto:\n    number: 3\n"})
-    (found,) = findings(made, "check")
+    (found,) = findings(made, "visit")
     assert (found.code, str(found.span)) == ("paper.of_nobody", f"{CHECK_DATA}:2:3")
 
 
@@ -107,29 +110,29 @@ def test_the_files_of_a_unit_that_left_are_taken_away(built: Workspace, planforg
     built.change({INSPECTIONS: f"inspections:\n{FIRST}"})
     ran = build(planforge, built, "md")
     assert (ran.code, ran.err) == (0, "")
-    assert names(built) == outputs("check-truong_mot")
-    record = read_record(built.outputs, "check")
-    assert record.papers == ("check-truong_mot",)
+    assert names(built) == outputs("visit-truong_mot")
+    record = read_record(built.outputs, "visit")
+    assert record.papers == ("visit-truong_mot",)
     assert not any("truong_hai" in name for name in record.outputs)
 
 
 def test_what_somebody_edited_outlives_its_unit(built: Workspace, planforge: Run) -> None:
     built.change({INSPECTIONS: f"inspections:\n{FIRST}"})
-    (built.outputs / "check-truong_hai.md").write_text("sửa tay", encoding="utf-8")
+    (built.outputs / "visit-truong_hai.md").write_text("sửa tay", encoding="utf-8")
     assert build(planforge, built, "md,html").code == 0
-    assert names(built) == {*outputs("check-truong_mot"), "check-truong_hai.md"}
-    assert text(built, "check-truong_hai.md") == "sửa tay"
+    assert names(built) == {*outputs("visit-truong_mot"), "visit-truong_hai.md"}
+    assert text(built, "visit-truong_hai.md") == "sửa tay"
 
 
 def test_a_unit_that_comes_back_does_not_overwrite_what_was_edited(built: Workspace, planforge: Run) -> None:
     built.change({INSPECTIONS: f"inspections:\n{FIRST}"})
-    (built.outputs / "check-truong_hai.md").write_text("sửa tay", encoding="utf-8")
+    (built.outputs / "visit-truong_hai.md").write_text("sửa tay", encoding="utf-8")
     assert build(planforge, built).code == 0
     built.change({INSPECTIONS: f"inspections:\n{FIRST}{SECOND}"})
     ran = build(planforge, built)
-    assert "check-truong_hai.edited-1.md" in ran.err
-    assert text(built, "check-truong_hai.edited-1.md") == "sửa tay"
-    assert "Trường Hai" in text(built, "check-truong_hai.md")
+    assert "visit-truong_hai.edited-1.md" in ran.err
+    assert text(built, "visit-truong_hai.edited-1.md") == "sửa tay"
+    assert "Trường Hai" in text(built, "visit-truong_hai.md")
 
 
 def test_a_mistake_in_one_paper_leaves_the_files_of_all_alone(built: Workspace, planforge: Run) -> None:
@@ -146,12 +149,12 @@ def test_a_type_that_becomes_one_paper_leaves_no_old_ones(built: Workspace, plan
     built.change(
         {
             CHECK_TYPE: Changed("each: inspections\n", ""),
-            "templates/check/body.md.j2": "Một biên bản.\n",
+            "templates/visit/body.md.j2": "Một biên bản.\n",
             CHECK_DATA: "number: 5\n",
         }
     )
     assert build(planforge, built, "md,html").code == 0
-    assert names(built) == outputs("check")
+    assert names(built) == outputs("visit")
 
 
 def test_a_second_build_has_nothing_to_do(built: Workspace, planforge: Run) -> None:
@@ -162,7 +165,7 @@ def test_a_second_build_has_nothing_to_do(built: Workspace, planforge: Run) -> N
     assert {path: path.stat().st_mtime_ns for path in built.outputs.iterdir()} == before
 
 
-@pytest.mark.parametrize("name", ["check-truong_hai.md", "check-truong_mot.provenance.json"])
+@pytest.mark.parametrize("name", ["visit-truong_hai.md", "visit-truong_mot.provenance.json"])
 def test_one_missing_file_is_enough_to_build(name: str, built: Workspace, planforge: Run) -> None:
     (built.outputs / name).unlink()
     assert build(planforge, built, "md,html").code == 0
@@ -187,17 +190,17 @@ def quickly(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
 
 def test_the_short_way_knows_a_build_with_nothing_to_do(built: Workspace, planforge: Run, quickly: Run) -> None:
     assert build(planforge, built).code == 0
-    asked = ("build", "check", "--year", YEAR)
+    asked = ("build", "visit", "--year", YEAR)
     answered = quickly(*asked, cwd=built)
     assert answered.code == 1
     assert answered.out == planforge(*asked, "--format", "md", cwd=built).out
     assert "12/BB" not in answered.out
-    (built.outputs / "check-truong_hai.md").unlink()
+    (built.outputs / "visit-truong_hai.md").unlink()
     assert quickly(*asked, cwd=built) == Ran(0, "", "")
 
 
 def test_the_short_way_sees_that_a_unit_left(built: Workspace, quickly: Run) -> None:
-    asked = ("build", "check", f"--year={YEAR}")
+    asked = ("build", "visit", f"--year={YEAR}")
     assert quickly(*asked, cwd=built).code == 1
     built.change({INSPECTIONS: f"inspections:\n{FIRST}"})
     assert quickly(*asked, cwd=built) == Ran(0, "", "")
@@ -206,19 +209,19 @@ def test_the_short_way_sees_that_a_unit_left(built: Workspace, quickly: Run) -> 
 def test_blame_works_on_one_of_several_papers(workspace: MakeWorkspace, planforge: Run) -> None:
     made = workspace(CHECK)
     assert build(planforge, made, "docx").code == 0
-    ran = planforge("blame", f"build/mau/{YEAR}/check-truong_hai.docx", "Trường Hai", cwd=made)
+    ran = planforge("blame", f"build/mau/{YEAR}/visit-truong_hai.docx", "Trường Hai", cwd=made)
     assert (ran.code, ran.err) == (0, "")
     assert f"{UNITS}:7:9 (truong_hai.name)" in ran.out
-    assert "templates/check/body.md.j2:1" in ran.out
-    ran = planforge("blame", f"build/mau/{YEAR}/check-truong_mot.docx", "12/BB", cwd=made)
+    assert "templates/visit/body.md.j2:1" in ran.out
+    ran = planforge("blame", f"build/mau/{YEAR}/visit-truong_mot.docx", "12/BB", cwd=made)
     assert f"{CHECK_DATA}:4:13 (papers.truong_mot.number)" in ran.out
 
 
 def test_the_list_shows_that_several_papers_are_built(workspace: MakeWorkspace, planforge: Run) -> None:
     made = workspace(CHECK)
-    shown = planforge("list", cwd=made).out.count("check")
+    shown = planforge("list", cwd=made).out.count("visit")
     assert build(planforge, made, "docx").code == 0
-    assert planforge("list", cwd=made).out.count("check") == shown + 1
+    assert planforge("list", cwd=made).out.count("visit") == shown + 1
 
 
 # All years at once.
@@ -259,7 +262,7 @@ HOSTILE = "$(shell touch bad)`touch bad`; touch bad"
         ("all", {"YEAR": "2030"}, "build --all --year=2030"),
         ("all", {"YEAR": "2030", "CLUSTER": "ii"}, "build --all --year=2030 --cluster=ii"),
         ("todo", {"CLUSTER": "ii"}, "todo --all --cluster=ii"),
-        ("check", {"YEAR": "2030"}, "build check --year=2030"),
+        ("visit", {"YEAR": "2030"}, "build visit --year=2030"),
         ("all", {"YEAR": HOSTILE}, f"build --all --year={HOSTILE}"),
     ],
 )  # fmt: skip

@@ -21,7 +21,7 @@ def checked_format(name: str, known: Sequence[str]) -> str:
     return name
 
 
-def show_findings(findings: Sequence[Diagnostic], form: str, root: Path, language: str) -> int:
+def show_findings(findings: Sequence[Diagnostic], form: str, root: Path | None, language: str) -> int:
     """Print findings on standard output; 1 when one of them is an error."""
     errors = errors_of(findings)
     if form == TEXT:

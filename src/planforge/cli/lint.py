@@ -97,9 +97,8 @@ def _is_within(path: str, wanted: Iterable[str]) -> bool:
 def _lint_texts(files: Iterable[Path], workspace: Path | None, form: str, language: str) -> int:
     """Raw texts: paragraphs, not YAML; the workspace, if there is one, gives the names that hold."""
     settings, years = LintSettings(), None
-    root = Path.cwd()
     try:
-        found = workspace_root(workspace) if workspace else find_workspace(root)
+        found = workspace_root(workspace) if workspace else find_workspace(Path.cwd())
     except PlanforgeError:
         if workspace:
             raise
@@ -109,12 +108,12 @@ def _lint_texts(files: Iterable[Path], workspace: Path | None, form: str, langua
             years = resolve_years(found, today=datetime.date.today()).years  # noqa: DTZ011  # the day where the user is
     findings: list[Diagnostic] = []
     for file in files:
-        with readable(root):
+        with readable(file):
             decoded = decode(shown_path(file), read_file(file))
         findings += decoded.diagnostics
         if decoded.value is not None:
             findings += lint_text(shown_path(file), decoded.value, years, settings).diagnostics
-    code = show_findings(findings, form, root, language)
+    code = show_findings(findings, form, None, language)
     if form == TEXT:
         click.echo(count_findings(findings, language))
     return code

@@ -17,14 +17,17 @@ COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "bl
 SHOWN_WIDTH = 100
 
 
-def report(findings: Iterable[Diagnostic], root: Path, language: str, *, err: bool = True) -> None:
+def report(findings: Iterable[Diagnostic], root: Path | None, language: str, *, err: bool = True) -> None:
     """Print findings, to standard error where they are not what was asked for."""
     for finding in findings:
         click.echo(described(finding, root, language), err=err)
 
 
-def described(finding: Diagnostic, root: Path, language: str) -> str:
-    """One finding as text, in colour where the terminal has any."""
+def described(finding: Diagnostic, root: Path | None, language: str) -> str:
+    """One finding as text, in colour where the terminal has any.
+
+    Lines of files are shown that lie in `root`; without one, of any file that was asked for by its own path.
+    """
     severity = message(f"severity.{finding.severity.name.lower()}", language)
     colour = COLOURS[finding.severity]
     said = phrase(finding, language)
@@ -61,11 +64,11 @@ def _of_paper(excerpt: Excerpt, colour: str) -> list[str]:
     return _shown("", text, excerpt.start, excerpt.end, colour) if text.strip() else []
 
 
-def _of_file(span: Span, root: Path, colour: str) -> list[str]:
+def _of_file(span: Span, root: Path | None, colour: str) -> list[str]:
     """The line with a caret under it."""
     try:
-        path = root / span.path
-        if span.line < 1 or not is_inside(root, path):
+        path = root / span.path if root else Path(span.path)
+        if span.line < 1 or (root and not is_inside(root, path)):
             return []
         text = read_file(path).decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
         line = text.split("\n")[span.line - 1]
