@@ -151,8 +151,10 @@ def _compose(pages: Sequence[_Page]) -> tuple[list[Paragraph], tuple[Sheet, ...]
 
 def _in_order(page: _Page, body: list[TextLine]) -> list[TextLine]:
     """The lines of a page in reading order: that of the file where it can be one, else by place."""
-    free = [line for line in body if not any(grid.holds(line.centre, line.baseline) for grid in page.grids)]
-    if is_reading_order(free):
+    tabular = [any(grid.holds(line.centre, line.baseline) for grid in page.grids) for line in body]
+    free = [line for line, inside in zip(body, tabular, strict=True) if not inside]
+    rest = [line for line, inside in zip(body, tabular, strict=True) if inside]
+    if is_reading_order(free) and is_reading_order(rest, tabular=True):
         return body
     words = [word for line in body for word in line.words]
     return in_reading_order(cut_lines_by_place(words, page.number, page.walls))

@@ -16,9 +16,9 @@ from planforge.verify.reading import Box, Line, Run
 # In parts of the size. Words stand apart by a quarter; in a justified line by more, but blanks are drawn there.
 _SPACE = 0.15
 _WIDEST_WITHOUT_BLANK = 0.9
-_WIDEST_STRETCH = 2.5
-_WIDEST_ROOM = 0.8
-_BLANK_WIDTH = 0.3
+_WIDEST_BLANK = 2.8
+# Between "Số:" and the slash before a symbol, blanks are left for the number.
+_SYMBOL_MARK, _WIDEST_OPEN_NUMBER = "/", 8.0
 # Between a bullet or a number that a program sets by itself and its text, in points.
 _AFTER_MARKER = 45.0
 _MARKER = re.compile(r"[-–—+*•◦▪●○■□➢✓\uE000-\uF8FF]|\(?(\d{1,3}|[a-zđ])[.)]|[IVXL]+\.")
@@ -152,12 +152,15 @@ def cut_lines_by_place(words: Sequence[Word], page: int, walls: Sequence[Drawn])
     return cut_lines(_level(sorted(words, key=lambda word: (word.baseline, word.left))), page, walls)
 
 
-def is_reading_order(lines: Sequence[TextLine]) -> bool:
-    """Whether no line stands above, or on the left beside, one that comes before it in the same columns."""
+def is_reading_order(lines: Sequence[TextLine], *, tabular: bool = False) -> bool:
+    """Whether no line stands above one that comes before it in the same columns, or on the left beside one.
+
+    The latter is not asked of a table, where a cell over several rows may come before what is beside its middle.
+    """
     for index, line in enumerate(lines):
         for earlier in lines[max(0, index - 60) : index]:
             above = line.baseline < earlier.baseline - _RAISED * line.size
-            beside = abs(line.baseline - earlier.baseline) <= _SAME_BASELINE
+            beside = not tabular and abs(line.baseline - earlier.baseline) <= _SAME_BASELINE
             if above and min(line.right, earlier.right) - max(line.left, earlier.left) > 2.0:
                 return False
             if beside and line.left < earlier.left:
@@ -215,10 +218,11 @@ def _walled_off(last: Word, word: Word, walls: Sequence[Drawn]) -> bool:
 
 
 def _widest_gap(current: Sequence[Word], word: Word, size: float) -> float:
-    """How far a word of the same line may stand from the one before it: the only blank of a line may be stretched."""
-    blanks = len(word.before)
-    if blanks:
-        return size * (blanks * _BLANK_WIDTH + (_WIDEST_STRETCH if blanks == 1 else _WIDEST_ROOM))
+    """How far a word of the same line may stand from the one before it."""
+    if word.text.startswith(_SYMBOL_MARK) and word.before:
+        return size * _WIDEST_OPEN_NUMBER
+    if word.before:
+        return size * _WIDEST_BLANK
     marker = len(current) == 1 and _MARKER.fullmatch(current[0].text)
     return _AFTER_MARKER if marker else size * _WIDEST_WITHOUT_BLANK
 

@@ -14,6 +14,8 @@ from planforge.verify.pdf_tables import Grid
 # The widest top and bottom margin the decree allows (Appendix I, part I, section I.2).
 _MARGIN = 25 * POINTS_PER_MILLIMETRE
 _PAGE_NUMBER = re.compile(r"[-–—(]?\s*(?:Trang\s+)?(\d{1,4}|[ivxlc]{1,6}|[IVXLC]{1,6})(?:\s*/\s*\d{1,4})?\s*[-–—)]?")
+# In parts of the size: lines of text are at most this far from each other.
+_APART = 1.75
 _FIGURES = re.compile(r"\d+")
 
 
@@ -71,10 +73,21 @@ def _repeated(
     """What stands in the same place of the margin on at least two pages and on half of them, numbers aside."""
     seen: Counter[tuple[str, int]] = Counter()
     for lines, height, own in zip(pages, heights, grids, strict=True):
-        free = [line for line in lines if _in_margin(line, height) and not _in_grid(line, own)]
-        seen.update({_key(line) for line in free})
+        text = [line for line in lines if not _in_margin(line, height)]
+        seen.update(
+            {
+                _key(line)
+                for line in lines
+                if _in_margin(line, height) and not _in_grid(line, own) and _stands_apart(line, text)
+            }
+        )
     enough = max(2, (len(pages) - 1) / 2)
     return frozenset(key for key, count in seen.items() if count >= enough and len(pages) > 2)
+
+
+def _stands_apart(line: TextLine, text: Sequence[TextLine]) -> bool:
+    """Whether a line in the margin is not simply the next line of the text."""
+    return all(abs(line.baseline - other.baseline) > _APART * line.size for other in text)
 
 
 def _key(line: TextLine) -> tuple[str, int]:

@@ -67,6 +67,7 @@ def make_paragraph(
         framed=first.column.borders is not None and first.column.cell is None,
         box=box,
         lines=tuple(line.drawn() for line in lines),
+        pitch=pitch,
     )
 
 
@@ -100,14 +101,23 @@ def _align(placed: Sequence[Placed], around: Surroundings) -> Align | None:
     centres = [one.line.centre for one in placed]
     if all(one.about_middle for one in placed) and placed[-1].centred:
         return Align.CENTRE
-    at_right = all(abs(one.line.right - one.column.right) <= _AT_EDGE for one in placed)
-    if at_right and not any(abs(left - placed[0].column.left) <= _AT_EDGE for left in lefts[1:]):
+    if _is_flush_right(placed):
         return Align.RIGHT
     if broken and all(one.line.right >= one.column.right - _AT_EDGE for one in broken) and placed[0].column.sure:
         return Align.BOTH
     if max(centres) - min(centres) <= CENTRED_SLACK and max(lefts) - min(lefts) > CENTRED_SLACK:
         return Align.CENTRE
     return Align.LEFT
+
+
+def _is_flush_right(placed: Sequence[Placed]) -> bool:
+    """Whether all lines end at the right edge, the last one too, and do not begin one under the other."""
+    if any(abs(one.line.right - one.column.right) > _AT_EDGE for one in placed):
+        return False
+    lefts = [one.line.left for one in placed[1:]]
+    return max(lefts) - min(lefts) > CENTRED_SLACK or (
+        len(lefts) == 1 and lefts[0] - placed[0].column.left > _WIDEST_FIRST_LINE
+    )
 
 
 def _align_of_one(placed: Placed, around: Surroundings) -> Align | None:

@@ -12,6 +12,8 @@ from planforge.verify.pdf_columns import CENTRED_SLACK, Placed
 # Lines of one paragraph are at most this much further apart than usual, in points.
 _PITCH_SLACK = 1.5
 _UNUSUAL_PITCH = 1.45
+# The widest spacing the decree allows, one and a half lines, is 1.73 of the size.
+_WIDEST_PITCH = 1.8
 _SAME_SIZE = 0.3
 # How far the padding of a cell may be from what is taken for it.
 _CELL_SLACK = 6.0
@@ -41,7 +43,7 @@ def usual_pitches(pages: Sequence[Sequence[Placed]]) -> Pitches:
             if above.column.beside or above.column.cell or above.line.size != below.line.size:
                 continue
             distance = below.line.baseline - above.line.baseline
-            if 0 < distance < 3 * above.line.size and above.line.right >= above.column.right - _REACHES:
+            if 0 < distance <= _WIDEST_PITCH * above.line.size and above.line.right >= above.column.right - _REACHES:
                 seen.setdefault(above.line.size, Counter())[round(distance, 1)] += 1
     return {size: distances.most_common(1)[0][0] for size, distances in seen.items()}
 

@@ -194,7 +194,7 @@ class _Pen:
             curved = curved or kind == pdfium.FPDF_SEGMENT_BEZIERTO
             pdfium.FPDFPathSegment_GetPoint(segment, ctypes.byref(across), ctypes.byref(up))
             points.append(self._seen(across.value, up.value, matrix))
-            if pdfium.FPDFPathSegment_GetClose(segment):
+            if pdfium.FPDFPathSegment_GetClose(segment) and points[-1] != points[0]:
                 points.append(points[0])
         if len(points) > 1 and not curved:
             yield points

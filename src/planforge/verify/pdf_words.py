@@ -44,7 +44,8 @@ class Look(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A stretch without blanks of one look; `before` are the blanks drawn before it, empty where there are none.
+    """A stretch without blanks of one look; `before` is the blank drawn before it (pdfium gives several as
+    one), empty where there is none.
 
     Places are in points from the left and the top of the page as it is shown. `block` is the paragraph the file itself
     says the word belongs to (its structure tree), None where it says nothing.
