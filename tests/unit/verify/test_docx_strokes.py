@@ -212,6 +212,14 @@ def test_lines_of_older_programs(tmp_path: Path) -> None:
     assert found.offset == pytest.approx(-57.475)
 
 
+def test_a_line_whose_ends_are_its_size(tmp_path: Path) -> None:
+    style = "position:absolute;left:0pt;margin-left:150pt;margin-top:15pt;height:0pt;width:100pt"
+
+    assert only_stroke(tmp_path, vml(f'<v:line style="{style}"/>')) == Stroke(
+        100.0, 0.75, solid=True, offset=0.0, colour=BLACK
+    )
+
+
 def test_a_dashed_line_of_an_older_program(tmp_path: Path) -> None:
     found = only_stroke(
         tmp_path,

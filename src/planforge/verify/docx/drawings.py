@@ -29,7 +29,9 @@ _TEXT = w("txbxContent")
 _SHAPE = f"{{{WPS}}}wsp"
 _GROUPS = frozenset({"wgp", "grpSp", "wpc"})
 _LINES = frozenset({"line", "straightConnector1"})
-_VML_LINE, _VML_SHAPE, _VML_CONNECTOR = f"{{{VML}}}line", f"{{{VML}}}shape", "_x0000_t32"
+_VML_LINE, _VML_SHAPE = f"{{{VML}}}line", f"{{{VML}}}shape"
+# The kinds of shapes that are lines: plain ones and connectors.
+_VML_LINES = ("_x0000_t20", "_x0000_t32")
 _UNREAD = {
     f"{{{VML}}}imagedata": "picture",
     f"{{{OFFICE}}}OLEObject": "embedded object",
@@ -138,11 +140,11 @@ class _Drawing:
         tag = element.tag
         if tag == _SHAPE:
             self._add_line(_line(element, shape, self._theme))
-        elif tag == _VML_LINE:
+        elif tag == _VML_LINE and element.get("to"):
             self._add_line(_vml_line(element, self._room))
         elif tag.startswith(f"{{{VML}}}"):
             shape = _vml_shape(element, shape, self._room)
-            if tag == _VML_SHAPE and _VML_CONNECTOR in element.get("type", ""):
+            if tag == _VML_LINE or (tag == _VML_SHAPE and element.get("type", "").endswith(_VML_LINES)):
                 self._add_line(_vml_stroke(element, shape))
         elif tag.rpartition("}")[2] in _GROUPS:
             shape = _Shape(shape.width, shape.height, grouped=True)

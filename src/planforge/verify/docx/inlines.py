@@ -19,7 +19,8 @@ from planforge.verify.reading import Bookmark
 _XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _FORMULA = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _BLANKS = " \t\r\n"
-_RUN_PROPERTIES, _TEXT, _ID = w("rPr"), w("t"), w("id")
+_ONE_BLANK = str.maketrans("\t\r\n", "   ")
+_RUN_PROPERTIES, _TEXT, _ID, _NAME = w("rPr"), w("t"), w("id"), w("name")
 _CONTAINERS = ("ins", "moveTo", "hyperlink", "smartTag", "customXml", "sdtContent", "dir", "bdo", "sdt", "rubyBase")
 _TEXTS = {w("tab"): "\t", w("ptab"): "\t", w("cr"): "\n", w("noBreakHyphen"): "\u2011", w("softHyphen"): "\u00ad"}
 _DRAWINGS = (w("drawing"), w("pict"), w("object"))
@@ -100,12 +101,13 @@ class InlineReader:
         if element.tag == w("bookmarkEnd"):
             self._open.pop(element.get(_ID, ""), None)
         else:
-            self._open[element.get(_ID, "")] = element.get(w("name"), "")
+            self._open[element.get(_ID, "")] = element.get(_NAME, "")
 
     def content(self, element: Element, draft: Draft) -> None:
         """The runs of an element and of the elements in it that hold runs."""
+        handlers = self._handlers
         for child in element:
-            handler = self._handlers.get(child.tag)
+            handler = handlers.get(child.tag)
             if handler is not None:
                 handler(child, draft)
 
@@ -116,11 +118,10 @@ class InlineReader:
             if tag == _TEXT:
                 text = child.text
                 if text:
-                    if child.get(_XML_SPACE) != "preserve":
-                        text = text.strip(_BLANKS)
-                    if "\n" in text or "\t" in text or "\r" in text:
-                        text = text.translate({10: " ", 9: " ", 13: " "})
-                    self._show(text, draft, look)
+                    bare = text.strip(_BLANKS)
+                    if bare != text and child.get(_XML_SPACE) != "preserve":
+                        text = bare
+                    self._show(text if text.isprintable() else text.translate(_ONE_BLANK), draft, look)
             elif tag == _RUN_PROPERTIES:
                 look = draft.ground.look(child)
             elif tag in self._in_run:
@@ -217,15 +218,15 @@ class InlineReader:
             self._end_field(draft, draft.ground.plain)
 
     def _bookmark_start(self, element: Element, draft: Draft) -> None:
-        self.bookmark(element)
-        if element.get(_ID, "") in self._open:
-            self._starts[element.get(_ID, "")] = draft.length
+        identifier = element.get(_ID, "")
+        self._open[identifier] = element.get(_NAME, "")
+        self._starts[identifier] = draft.length
 
     def _bookmark_end(self, element: Element, draft: Draft) -> None:
         identifier = element.get(_ID, "")
-        if identifier in self._starts and identifier in self._open:
-            draft.bookmarks.append(Bookmark(self._open[identifier], self._starts.pop(identifier), draft.length))
-        self.bookmark(element)
+        start, name = self._starts.pop(identifier, None), self._open.pop(identifier, None)
+        if start is not None and name is not None:
+            draft.bookmarks.append(Bookmark(name, start, draft.length))
 
     def _alternatives(self, element: Element, draft: Draft) -> None:
         choice = chosen(element)

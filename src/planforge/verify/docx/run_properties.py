@@ -214,5 +214,4 @@ class RunLevels:
             return bool(self.direct[name])
         if self.defaults.get(name):
             return True
-        styles = (self.table, self.paragraph, self.character)
-        return sum(bool(level.get(name)) for level in styles) % 2 == 1
+        return bool(self.table.get(name)) ^ bool(self.paragraph.get(name)) ^ bool(self.character.get(name))
