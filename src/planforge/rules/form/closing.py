@@ -85,6 +85,11 @@ def start_of(paragraph: Paragraph) -> float | None:
     return paragraph.left + (paragraph.first_line or 0.0)
 
 
+def is_tabbed(paragraph: Paragraph) -> bool:
+    """Whether a tab, not its alignment, puts a paragraph of a DOCX where it stands."""
+    return paragraph.text.startswith("\t") and paragraph.box is None
+
+
 def is_docx(paper: Anatomy) -> bool:
     """Whether the file asks for its looks (DOCX) and does not show them (PDF)."""
     return paper.reading.medium is Medium.DOCX

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from planforge.decree30 import Component
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
-from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, all_look
-from planforge.rules.form.closing import MINUTES, is_docx
+from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, aligned, all_look, told_once
+from planforge.rules.form.closing import MINUTES, is_docx, is_tabbed
 from planforge.verify.anatomy import Anatomy, SignerBlock
 from planforge.verify.reading import Align, Paragraph
 from planforge.words import Words
@@ -26,8 +26,13 @@ def check(paper: Anatomy) -> Iterator[Answer]:
         return
     authority = [paragraph for signer in paper.signers for paragraph in signer.authority]
     offices = [paragraph for signer in paper.signers for paragraph in signer.office]
-    yield from all_look(paper, Component.SIGNER_AUTHORITY, authority, align=Align.CENTRE)
-    yield from all_look(paper, Component.SIGNER_OFFICE, offices, align=Align.CENTRE)
+    yield from all_look(paper, Component.SIGNER_AUTHORITY, authority)
+    yield from all_look(paper, Component.SIGNER_OFFICE, offices)
+    for component, lines in ((Component.SIGNER_AUTHORITY, authority), (Component.SIGNER_OFFICE, offices)):
+        part = PARTS[component]
+        yield from told_once(
+            one for line in lines if not is_tabbed(line) for one in aligned(paper, line, Align.CENTRE, part)
+        )
     for signer in paper.signers:
         for paragraph in signer.authority[:1]:
             yield from _abbreviated(paper, paragraph)

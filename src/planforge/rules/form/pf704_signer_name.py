@@ -6,12 +6,15 @@ from collections.abc import Iterator
 
 from planforge.decree30 import Component
 from planforge.diagnostics import Severity
-from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
+from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, Untold, decree30
 from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, all_look
+from planforge.rules.form.closing import is_tabbed
 from planforge.rules.form.letterhead_parts import centred_under
 from planforge.verify.anatomy import Anatomy
 from planforge.verify.reading import Paragraph
 from planforge.words import Words
+
+_UNKNOWN = Untold(Words("không rõ họ tên có ở giữa dưới chức vụ hay không", "it is not known what the name is under"))
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
@@ -26,6 +29,9 @@ def check(paper: Anatomy) -> Iterator[Answer]:
         return
     yield from all_look(paper, Component.SIGNER_NAME, [name for _, name in named], capitals=False)
     for titles, name in named:
+        if is_tabbed(name):
+            yield _UNKNOWN
+            continue
         yield from centred_under(paper, name, _nearest(titles, name), PARTS[Component.SIGNER_NAME])
 
 

@@ -25,7 +25,8 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     yield from all_look(paper, Component.ANNEX_REFERENCE, references)
     filled = [line for line in references if not BLANK.search(line.words)]
     yield from told_once(one for line in filled for one in centred(paper, line, PARTS[Component.ANNEX_REFERENCE]))
-    open_lines = [line for line in references if not (line.words.startswith("(") and line.words.endswith(")"))]
+    open_lines = [line for line in references if not line.words.startswith("(")]
+    open_lines += [line for line in filled if not line.words.endswith(")")]
     for line in open_lines[:1]:
         yield paper.finding(
             line,
