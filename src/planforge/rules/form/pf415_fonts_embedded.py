@@ -14,8 +14,9 @@ from planforge.words import Words
 def check(paper: Anatomy) -> Iterator[Answer]:
     """All fonts that are not in the file, in one finding."""
     fonts = paper.reading.fonts
-    if not fonts:
+    if paper.reading.medium is not Medium.PDF or not fonts:
         yield NOT_HERE
+        return
     outside = [font.name for font in fonts if font.embedded is False]
     if outside:
         yield paper.finding(None, fonts=", ".join(dict.fromkeys(outside)))

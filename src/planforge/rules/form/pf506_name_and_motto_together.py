@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.decree30 import Component
+from planforge.decree30 import FORMS, Component
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, Untold, decree30
 from planforge.rules.form.appearance import decimal, main_size
@@ -15,6 +15,8 @@ from planforge.words import Words
 
 WIDEST_GAP_PT = 0.5
 WIDEST_LINES = 1.1
+# A line of a fixed height is meant for the largest size, rounded up to half a point.
+WIDEST_FIXED = 1.03
 # Baselines at single spacing are 1.15 times the size apart.
 WIDEST_PITCH_EM = 1.25
 
@@ -47,6 +49,11 @@ def _asked(paper: Anatomy, name: Paragraph, motto: Paragraph) -> Iterator[Answer
     blanks = blanks_between(paper, name, motto)
     gap = motto.gap
     spacings = [one.spacing for one in (name, motto) if one.spacing is not None]
+    wide = [
+        one
+        for component, one in ((Component.NATIONAL_NAME, name), (Component.NATIONAL_MOTTO, motto))
+        if _is_wide(one, FORMS[component].largest)
+    ]
     if blanks:
         yield paper.finding(
             motto, found=Words(f"cách Quốc hiệu {blanks} đoạn trống", f"has {blanks} empty paragraphs above it")
@@ -54,11 +61,19 @@ def _asked(paper: Anatomy, name: Paragraph, motto: Paragraph) -> Iterator[Answer
     elif gap is not None and gap > WIDEST_GAP_PT:
         points = decimal(gap)
         yield paper.finding(motto, found=Words(f"cách Quốc hiệu thêm {points.vi} pt", f"has a gap of {points.en} pt"))
-    elif any(spacing > WIDEST_LINES for spacing in spacings):
-        lines = decimal(max(spacings), 2)
+    elif wide:
+        lines = decimal(wide[0].spacing or 0.0, 2)
         yield paper.finding(motto, found=Words(f"giãn dòng {lines.vi}", f"has a line spacing of {lines.en}"))
     elif gap is None or len(spacings) < 2:
         yield Untold(Words("không rõ khoảng cách dòng", "the spacing of the lines is not known"))
+
+
+def _is_wide(paragraph: Paragraph, largest: float) -> bool:
+    """Whether lines are wider apart than at single spacing; a line of a fixed height for the largest size is not."""
+    size = main_size(paragraph)
+    if paragraph.spacing is None or size is None or paragraph.spacing <= WIDEST_LINES:
+        return False
+    return paragraph.spacing * size > WIDEST_FIXED * largest
 
 
 RULE = Rule(

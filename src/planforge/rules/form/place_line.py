@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _BLANK = r"[.…_ ]*"
 _LINE = re.compile(
     rf"(?P<place>[^\W\d_][^,]*(?:, [^,\d]+)*), ngày(?: (?P<day>\d{{1,2}})| ?{_BLANK}) "
-    rf"tháng(?: (?P<month>\d{{1,2}})| ?{_BLANK}) năm(?: (?P<year>\d{{4}})| ?\d{{0,3}}{_BLANK})"
+    rf"tháng(?: (?P<month>\d{{1,2}})| ?{_BLANK}) năm(?: (?P<year>\d{{4}})| ?(?:20\d?)?{_BLANK})"
 )
 
 

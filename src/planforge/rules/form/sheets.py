@@ -93,6 +93,9 @@ def _asked(paper: Anatomy, side: Side) -> Iterator[tuple[Sheet, float]]:
 def _drawn(paper: Anatomy, side: Side) -> Iterator[tuple[Sheet, float]]:
     """What the drawn pages tell of a margin: too little room anywhere, too much only where text would have used it."""
     if side in (Side.LEFT, Side.RIGHT):
+        if any(font.embedded is False for font in paper.reading.fonts):
+            # Where letters are not in the file, nobody knows how wide they will be.
+            return
         for sheet in paper.reading.sheets:
             value = _beside_the_text(paper, sheet, side)
             if value is not None:
