@@ -12,14 +12,16 @@ from typing import Any
 
 from planforge.errors import UserError
 from planforge.rule import Medium
+from planforge.verify.pdf_cells import read_tables
 from planforge.verify.pdf_columns import Placed, place_lines, text_area
 from planforge.verify.pdf_lines import TextLine, cut_lines, cut_lines_by_place, in_reading_order, is_reading_order
 from planforge.verify.pdf_margins import PageParts, split_margins
 from planforge.verify.pdf_marks import line_over, mark_words, stroke_of
 from planforge.verify.pdf_measures import Surroundings, make_paragraph
+from planforge.verify.pdf_notes import note_lines
 from planforge.verify.pdf_paragraphs import group_paragraphs, usual_pitches
 from planforge.verify.pdf_strokes import Drawn, has_large_picture, read_drawing
-from planforge.verify.pdf_tables import Grid, find_grids, read_tables
+from planforge.verify.pdf_tables import Grid, find_grids
 from planforge.verify.pdf_tags import read_blocks
 from planforge.verify.pdf_words import FontBook, View, Word, read_words, seen
 from planforge.verify.reading import Align, Box, Paragraph, Reading, Sheet, Stroke, Where
@@ -133,19 +135,25 @@ def _compose(pages: Sequence[_Page]) -> tuple[list[Paragraph], tuple[Sheet, ...]
     lines = [cut_lines(page.words, page.number, page.walls) for page in pages]
     parts = split_margins(lines, [page.view.height for page in pages], [page.grids for page in pages])
     bodies = [_in_order(page, part.body) for page, part in zip(pages, parts, strict=True)]
-    bodies, cells = read_tables(bodies, [page.grids for page in pages])
+    tables = read_tables(bodies, [page.grids for page in pages])
+    bodies, cells = tables.pages, tables.cells
     areas = _areas(pages, bodies, cells)
     placed = [place_lines(body, area, cells) for body, area in zip(bodies, areas, strict=True)]
     pitches = usual_pitches(placed)
     usual_lefts = _usual_lefts(placed, areas)
     around = [Surroundings(area, pitches, usual_lefts) for area in areas]
-    groups = group_paragraphs([one for page in placed for one in page], pitches)
-    strokes = _strokes_under(pages, bodies)
+    notes = [note_lines(body, page.rules, area[0]) for page, body, area in zip(pages, bodies, areas, strict=True)]
+    noted = {id(line) for lines_of_page, _ in notes for line in lines_of_page}
+    strokes = _strokes_under(pages, bodies, [rule for _, rule in notes if rule])
+    every = [one for page in placed for one in page]
+    groups = group_paragraphs([one for one in every if id(one.line) not in noted], pitches)
+    notes_of_all = group_paragraphs([one for one in every if id(one.line) in noted], pitches)
     paragraphs = []
-    for group in groups:
+    for group in (*groups, *notes_of_all):
         page = group[0].line.page - 1
         stroke = next((strokes[id(one.line)] for one in group if id(one.line) in strokes), None)
-        paragraphs.append(make_paragraph(group, _above(group[0], placed[page]), around[page], stroke))
+        paragraph = make_paragraph(group, _above(group[0], placed[page]), around[page], stroke)
+        paragraphs.append(replace(paragraph, where=Where.NOTE) if id(group[0].line) in noted else paragraph)
     return paragraphs, _sheets(pages, parts, bodies, around)
 
 
@@ -200,12 +208,14 @@ def _above(first: Placed, page: Sequence[Placed]) -> TextLine | None:
     return nearest.line if nearest and nearest.column.borders == first.column.borders else None
 
 
-def _strokes_under(pages: Sequence[_Page], bodies: Sequence[Sequence[TextLine]]) -> dict[int, Stroke]:
+def _strokes_under(
+    pages: Sequence[_Page], bodies: Sequence[Sequence[TextLine]], of_notes: Sequence[Drawn]
+) -> dict[int, Stroke]:
     """The lines drawn under lines of text, by the identity of those."""
     strokes: dict[int, Stroke] = {}
     for page, body in zip(pages, bodies, strict=True):
         for rule in page.rules:
-            over = line_over(rule, body)
+            over = None if rule in of_notes else line_over(rule, body)
             if over and id(over) not in strokes:
                 strokes[id(over)] = stroke_of(rule, over.centre)
     return strokes

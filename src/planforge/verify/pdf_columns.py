@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from planforge.verify.pdf_cells import InTable
 from planforge.verify.pdf_lines import TextLine, bands_of, gutter_of
-from planforge.verify.pdf_tables import InTable
 from planforge.verify.reading import Box, Cell
 
 CENTRED_SLACK = 3.0

@@ -49,13 +49,22 @@ def usual_pitches(pages: Sequence[Sequence[Placed]]) -> Pitches:
 
 
 def group_paragraphs(placed: Sequence[Placed], pitches: Pitches) -> list[list[Placed]]:
-    """The lines of each paragraph, in the order given."""
+    """The lines of each paragraph, in the order given; the rest of a cell overleaf joins the cell."""
     paragraphs: list[list[Placed]] = []
+    in_cells: dict[tuple[int, int, int], list[Placed]] = {}
+    current: list[Placed] = []
     for one in placed:
-        if paragraphs and _goes_on(paragraphs[-1], one, pitches):
-            paragraphs[-1].append(one)
-        else:
-            paragraphs.append([one])
+        cell = one.column.cell
+        place = (cell.table, cell.row, cell.column) if cell else None
+        begun = in_cells.get(place) if place else None
+        if begun and begun[-1].line.page < one.line.page:
+            current = begun
+        elif not current or not _goes_on(current, one, pitches):
+            current = []
+            paragraphs.append(current)
+        current.append(one)
+        if place:
+            in_cells[place] = current
     return paragraphs
 
 

@@ -1,11 +1,10 @@
-"""Tables of a PDF by their ruling lines: which cell a line of text stands in."""
+"""Tables of a PDF by their ruling lines: borders, rows and columns of each on its page."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from planforge.verify.pdf_lines import TextLine
 from planforge.verify.pdf_strokes import Drawing, Drawn
 from planforge.verify.reading import Box, Cell
 
@@ -61,25 +60,6 @@ class Grid:
         return Cell(0, row, min(column, len(walls) - 2), len(walls) - 1, borders.width, bordered=True)
 
 
-@dataclass(frozen=True, slots=True)
-class InTable:
-    """Where a line stands in a table: its cell and the cell's borders; nothing but a frame makes no cell."""
-
-    cell: Cell | None
-    borders: Box
-
-
-@dataclass(slots=True)
-class _Table:
-    """A table that may go on: its number, its columns, the texts of its first rows, and where the next row counts."""
-
-    number: int
-    columns: tuple[float, ...]
-    head: list[str]
-    next_row: int
-    page: int
-
-
 def find_grids(drawing: Drawing) -> list[Grid]:
     """The tables of a page, from top to bottom: lines that touch each other, at least two of either kind."""
     lines = [(one, True) for one in drawing.horizontal] + [(one, False) for one in drawing.vertical]
@@ -104,94 +84,6 @@ def find_grids(drawing: Drawing) -> list[Grid]:
         groups.setdefault(root(index), []).append(line)
     grids = [grid for group in groups.values() if (grid := _grid(group))]
     return sorted(grids, key=lambda grid: (grid.rows[0], grid.columns[0]))
-
-
-def read_tables(
-    pages: Sequence[Sequence[TextLine]], grids: Sequence[Sequence[Grid]]
-) -> tuple[list[list[TextLine]], dict[int, InTable]]:
-    """The lines of every page in the order of cells, and the cells by the identity of a line.
-
-    A table that goes on overleaf keeps its number, and its head is told once however often it is drawn.
-    """
-    cells: dict[int, InTable] = {}
-    ordered: list[list[TextLine]] = []
-    current: _Table | None = None
-    number = 0
-    for page, (lines, own) in enumerate(zip(pages, grids, strict=True)):
-        rest = list(lines)
-        for grid in own:
-            inside = [line for line in rest if grid.holds(line.centre, _middle(line))]
-            if not inside:
-                continue
-            found = {id(line): _in_table(grid, line) for line in inside}
-            place = rest.index(inside[0])
-            inside.sort(key=lambda line: _order(found[id(line)]))
-            above = any(_middle(line) < grid.rows[0] for line in rest if id(line) not in found)
-            goes_on = (
-                current and current.page == page - 1 and not above and _same_columns(current.columns, grid.columns)
-            )
-            repeated = 0
-            if current and goes_on:
-                repeated = _repeated_rows(current.head, _row_texts(inside, found))
-            elif not grid.is_frame:
-                current = _Table(number, grid.columns, _row_texts(inside, found), 0, page)
-                number += 1
-            kept = []
-            for line in inside:
-                spot = found[id(line)]
-                if spot.cell and current and not grid.is_frame:
-                    if goes_on and spot.cell.row < repeated:
-                        continue
-                    row = spot.cell.row + current.next_row - repeated
-                    spot = replace(spot, cell=replace(spot.cell, table=current.number, row=row))
-                cells[id(line)] = spot
-                kept.append(line)
-            if current and not grid.is_frame:
-                below = any(_middle(line) > grid.rows[-1] for line in rest if id(line) not in found)
-                current.next_row += len(grid.rows) - 1 - repeated
-                current.page = -1 if below else page
-            rest = (
-                [line for line in rest[:place] if id(line) not in found]
-                + kept
-                + [line for line in rest[place:] if id(line) not in found]
-            )
-        ordered.append(rest)
-    return ordered, cells
-
-
-def _middle(line: TextLine) -> float:
-    return line.baseline - 0.3 * line.size
-
-
-def _in_table(grid: Grid, line: TextLine) -> InTable:
-    borders = grid.cell_box(line.centre, _middle(line))
-    return InTable(None if grid.is_frame else grid.cell(borders), borders)
-
-
-def _order(spot: InTable) -> tuple[int, int]:
-    return (spot.cell.row, spot.cell.column) if spot.cell else (0, 0)
-
-
-def _same_columns(first: Sequence[float], second: Sequence[float]) -> bool:
-    return len(first) == len(second) and all(abs(a - b) <= _TOUCH for a, b in zip(first, second, strict=True))
-
-
-def _row_texts(lines: Iterable[TextLine], cells: dict[int, InTable]) -> list[str]:
-    """The text of each row, from the first one on."""
-    rows: dict[int, list[str]] = {}
-    for line in lines:
-        spot = cells[id(line)].cell
-        if spot:
-            rows.setdefault(spot.row, []).append(line.text)
-    return [" ".join(rows.get(row, [])) for row in range(max(rows, default=-1) + 1)]
-
-
-def _repeated_rows(head: Sequence[str], rows: Sequence[str]) -> int:
-    """How many rows at the top of a page are those at the top of the table."""
-    count = 0
-    while count < min(len(head), len(rows)) - 1 and head[count] == rows[count] and head[count]:
-        count += 1
-    return count
 
 
 def _grid(group: Sequence[tuple[Drawn, bool]]) -> Grid | None:

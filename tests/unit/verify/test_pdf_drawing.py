@@ -131,3 +131,19 @@ def test_a_table_goes_on_overleaf_and_its_head_is_told_once(tmp_path: Path) -> N
 def test_a_frame_around_words_is_no_table(tmp_path: Path) -> None:
     reading = set_by_typst(tmp_path, f"#rect(stroke: 0.5pt)[*MẬT*]\n\n{LONG}{LONG}")
     assert [(one.cell, one.framed) for one in reading.paragraphs] == [(None, True), (None, False)]
+
+
+def test_a_row_divided_by_the_end_of_a_page_is_one_row(tmp_path: Path) -> None:
+    table = f"""#v(600pt)
+    #table(columns: (40pt, 200pt, 100pt), [TT], [Nội dung], [Ghi chú], [1], [{LONG}{LONG}], [Xong], [2], [Hết], [x])"""
+    for text in (table, f"#pdf.artifact[{table}]"):
+        reading = set_by_typst(tmp_path, text)
+        assert [(word, row, column) for word, _, row, column, _ in cells(reading)][3:] == [
+            ("1", 1, 0),
+            ((LONG + LONG).strip(), 1, 1),
+            ("Xong", 1, 2),
+            ("2", 2, 0),
+            ("Hết", 2, 1),
+            ("x", 2, 2),
+        ]
+        assert {line.page for line in reading.paragraphs[4].lines} == {1, 2}

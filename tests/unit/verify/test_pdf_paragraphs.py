@@ -8,7 +8,7 @@ import pytest
 from tests.unit.verify.pdf_maker import FIRST_LINE, GAP, LONG, PITCH, paragraph_of, read_bytes, set_by_typst, texts
 from tests.unit.verify.raw_pdf import page_of, text_at
 
-from planforge.verify.reading import Align
+from planforge.verify.reading import Align, Where
 
 LETTERHEAD = """
 #grid(columns: (187pt, 280pt), align: center,
@@ -130,3 +130,14 @@ def test_a_bullet_stays_with_its_text(tmp_path: Path) -> None:
 def test_words_stretched_over_a_line_are_one_line(tmp_path: Path) -> None:
     lines = [text_at(90 + 110 * place, 700, word) for place, word in enumerate(["mot", "mot", "mot", "mot"])]
     assert texts(read_bytes(tmp_path, page_of(lines))) == ["mot mot mot mot"]
+
+
+def test_a_footnote_stands_at_the_end_and_is_told_as_one(tmp_path: Path) -> None:
+    body = f"{LONG}#footnote[Ghi chú của văn bản.]{LONG}\n\n{LONG}"
+    for text in (body, body.replace("#footnote", "#set footnote.entry(gap: 3pt)\n#footnote")):
+        reading = set_by_typst(tmp_path, text)
+        note = reading.paragraphs[-1]
+        assert note.where is Where.NOTE
+        assert note.words.endswith("Ghi chú của văn bản.")
+        assert [one.where for one in reading.paragraphs[:-1]] == [Where.BODY, Where.BODY]
+        assert all(one.stroke is None for one in reading.paragraphs)
