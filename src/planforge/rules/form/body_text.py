@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from planforge.rule import Answer, Medium, Untold
 from planforge.rules.form.appearance import SIZE_TOLERANCE_PT, is_upper, main_size
+from planforge.rules.form.remembered import Remembered
 from planforge.verify.anatomy import Anatomy, Level
 from planforge.verify.reading import Align, Paragraph, Where
 from planforge.words import Words
@@ -31,20 +32,25 @@ def prose(paper: Anatomy, *, with_bases: bool = True) -> list[Paragraph]:
     Left out are tables, the notes under them, lines that stand alone in the middle or on the right, boxes and
     footnotes: the decree says nothing of them.
     """
-    apart = set() if with_bases else {paragraph.ordinal for paragraph in paper.bases}
-    apart |= _chapter_lines(paper)
+    if with_bases:
+        return list(_prose(paper))
+    bases = {paragraph.ordinal for paragraph in paper.bases}
+    return [paragraph for paragraph in _prose(paper) if paragraph.ordinal not in bases]
+
+
+@Remembered
+def _prose(paper: Anatomy) -> tuple[Paragraph, ...]:
+    apart = _chapter_lines(paper)
     found: list[Paragraph] = []
     after_table = False
     for paragraph in paper.body:
-        if not paragraph.words:
-            continue
         if paragraph.cell is not None:
             after_table = True
-        elif paragraph.where is Where.BODY and not stands_alone(paragraph):
+        elif paragraph.where is Where.BODY and paragraph.words and not stands_alone(paragraph):
             after_table = after_table and is_small(paragraph)
             if not after_table and not is_aside(paragraph) and paragraph.ordinal not in apart:
                 found.append(paragraph)
-    return found
+    return tuple(found)
 
 
 def _chapter_lines(paper: Anatomy) -> set[int]:
@@ -70,7 +76,7 @@ def has_second_line(paragraph: Paragraph) -> bool:
     """Whether the text goes on in a second line: what a PDF shows, what a DOCX lets expect."""
     if paragraph.lines:
         return len(paragraph.lines) > 1
-    return len(paragraph.words) > SECOND_LINE_FROM
+    return len(paragraph.text) > SECOND_LINE_FROM and len(paragraph.words) > SECOND_LINE_FROM
 
 
 def is_small(paragraph: Paragraph) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from planforge.convert.numbering import POINT_LETTERS, roman
+from planforge.rules.form.remembered import Remembered
 from planforge.verify.anatomy import Anatomy, Level, Numbered
 from planforge.verify.reading import Paragraph
 from planforge.words import Words
@@ -60,12 +61,13 @@ def label_of(level: Level, number: int) -> str:
 
 def counted(paper: Anatomy, *levels: Level) -> list[Numbered]:
     """What is counted at some levels, all of them where none is named: not in tables, not in what is quoted."""
+    return [one for one in _counted(paper) if not levels or one.level in levels]
+
+
+@Remembered
+def _counted(paper: Anatomy) -> tuple[Numbered, ...]:
     quoted = _quoted(paper)
-    return [
-        one
-        for one in paper.numbered
-        if (not levels or one.level in levels) and one.paragraph.cell is None and one.paragraph.ordinal not in quoted
-    ]
+    return tuple(one for one in paper.numbered if one.paragraph.cell is None and one.paragraph.ordinal not in quoted)
 
 
 def sequences(paper: Anatomy, level: Level) -> list[list[Numbered]]:
@@ -120,10 +122,15 @@ def is_sentence(one: Numbered) -> bool:
     return title_of(one).endswith((".", ";", ",", "…"))
 
 
+@Remembered
 def followers(paper: Anatomy) -> dict[int, Paragraph]:
     """The paragraph after each one that has words, by ordinal."""
-    shown = [paragraph for paragraph in paper.reading.paragraphs if paragraph.words]
-    return {one.ordinal: other for one, other in pairwise(shown)}
+    return {one.ordinal: other for one, other in pairwise(_shown(paper))}
+
+
+@Remembered
+def _shown(paper: Anatomy) -> tuple[Paragraph, ...]:
+    return tuple(paragraph for paragraph in paper.reading.paragraphs if paragraph.words)
 
 
 def titles(paper: Anatomy, level: Level) -> dict[int, bool | None]:
@@ -166,5 +173,4 @@ def _quoted(paper: Anatomy) -> set[int]:
 
 
 def _paragraph_before(paper: Anatomy) -> dict[int, str]:
-    shown = [paragraph for paragraph in paper.reading.paragraphs if paragraph.words]
-    return {other.ordinal: one.words for one, other in pairwise(shown)}
+    return {other.ordinal: one.text.rstrip() for one, other in pairwise(_shown(paper))}

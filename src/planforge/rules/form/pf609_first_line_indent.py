@@ -46,17 +46,17 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     if not known:
         yield untold(Words("mức lùi đầu dòng", "first-line indent"))
     near = tolerance(paper, docx=0.3, pdf=1.0)
-    by_length = {
-        wanted: [paragraph for paragraph in known if chosen(paragraph, near) == wanted]
-        for wanted in (*FIRST_LINE_INDENTS, None)
-    }
-    wrong = by_length.pop(None)
+    by_length: dict[float, list[Paragraph]] = {wanted: [] for wanted in FIRST_LINE_INDENTS}
+    wrong: list[Paragraph] = []
+    for paragraph in known:
+        length = chosen(paragraph, near)
+        (wrong if length is None else by_length[length]).append(paragraph)
     if wrong:
         found = centimetres(indents(wrong[0])[-1])
         wanted = Words("1 cm hoặc 1,27 cm", "1 cm or 1.27 cm")
         yield from once(paper, wrong, found=Words(f"{found.vi} cm", f"{found.en} cm"), wanted=wanted)
     rarer, more = sorted(by_length.items(), key=lambda pair: len(pair[1]))
-    if rarer[1] and rarer[0] is not None and more[0] is not None:
+    if rarer[1]:
         found, usual = centimetres(rarer[0]), centimetres(more[0])
         yield from once(
             paper,

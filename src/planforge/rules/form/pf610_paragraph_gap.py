@@ -17,7 +17,7 @@ from planforge.words import Words
 def check(paper: Anatomy) -> Iterator[Answer]:
     """Paragraphs of running text that follow one another, a basis included."""
     text = prose(paper)
-    shown = [paragraph for paragraph in paper.body if paragraph.words]
+    shown = [paragraph for paragraph in paper.body if not paragraph.text.isspace() and paragraph.text]
     ordinals = {paragraph.ordinal for paragraph in text}
     pairs = [(before, one) for before, one in pairwise(shown) if {before.ordinal, one.ordinal} <= ordinals]
     if not pairs:
