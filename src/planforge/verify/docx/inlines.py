@@ -42,8 +42,8 @@ class InlineReader:
 
     def __init__(self, theme: Theme) -> None:
         self.unread: dict[str, None] = {}
-        self.page, self.characters = 1, 0
-        self._bookmarks, self._drawings = 0, 0
+        self.page = 1
+        self._characters, self._bookmarks, self._drawings = 0, 0, 0
         self.boxes: list[TextBox] = []
         self.room = Room(None)
         self._theme = theme
@@ -78,14 +78,15 @@ class InlineReader:
         """Fill a draft with the content of its paragraph, or of several that a deleted mark made one."""
         self._starts = dict.fromkeys(self._open, 0)
         self._page_pending = False
+        draft.page = self.page
         for element in elements:
             self.content(element, draft)
         draft.bookmarks += [Bookmark(self._open[one], start, draft.length) for one, start in self._starts.items()]
-        self._bookmarks += len(draft.bookmarks)
-        if self._bookmarks > limits.BOOKMARKS:
-            raise TooLargeError
         draft.breaks_page = self._page_pending
-        draft.page = draft.page or self.page
+        self._bookmarks += len(draft.bookmarks)
+        self._characters += draft.length
+        if self._bookmarks > limits.BOOKMARKS or self._characters > limits.CHARACTERS:
+            raise TooLargeError
         # A field whose result has not begun by the end of a paragraph is torn.
         self._fields = [one for one in self._fields if one.shows]
 
@@ -136,23 +137,22 @@ class InlineReader:
                 return
             name = self._fields[-1].name
             self._fields[-1].shown = True
+        pieces = draft.pieces
         if self._page_pending:
             self._page_pending = False
-            if draft.pieces:
+            if pieces:
                 text = "\n" + text
             else:
                 draft.begins_page = True
-        draft.page = draft.page or self.page
-        text = look.shown(text)
-        self.characters += len(text)
-        if self.characters > limits.CHARACTERS:
-            raise TooLargeError
+        if look.capitals:
+            text = text.upper()
         draft.length += len(text)
-        last = draft.pieces[-1] if draft.pieces else None
-        if last is not None and last.look is look and last.field == name:
-            last.texts.append(text)
-        else:
-            draft.pieces.append(Piece(look, name, [text]))
+        if pieces:
+            last = pieces[-1]
+            if last.look is look and last.field == name:
+                last.texts.append(text)
+                return
+        pieces.append(Piece(look, name, [text]))
 
     def _mark(self, element: Element, draft: Draft, look: Look) -> None:
         self._show(_TEXTS[element.tag], draft, look)
@@ -181,8 +181,10 @@ class InlineReader:
         if base is not None:
             self.content(base, draft)
 
-    def _new_page(self, *_: object) -> None:
+    def _new_page(self, _: Element, draft: Draft, *__: object) -> None:
         self.page += 1
+        if not draft.pieces:
+            draft.page = self.page
 
     def _field_character(self, element: Element, draft: Draft, look: Look) -> None:
         kind = element.get(w("fldCharType"))

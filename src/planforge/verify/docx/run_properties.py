@@ -131,10 +131,6 @@ class Look:
     hidden: bool
     complex: bool
 
-    def shown(self, text: str) -> str:
-        """A text as it is seen."""
-        return text.upper() if self.capitals else text
-
     def runs(self, text: str, field: str) -> Iterator[Run]:
         """A text that is shown in this look, in as many runs as it takes fonts."""
         if self.complex:
