@@ -99,7 +99,7 @@ NATIONAL = (
     on(506, "an empty paragraph", "plan", blank_before(MOTTO)),
     on(506, "6 pt above", "letter", shaped(MOTTO, before=6)),
     on(506, "6 pt below the name by the style", "minutes", style_shaped("QuocHieu", after=6)),
-    on(506, "one and a half lines", "summary", style_shaped("TieuNgu", lines=1.5)),
+    on(506, "one and a half lines", "summary", style_shaped("TieuNgu", lines=1.5), pdf=False),
     on(506, "exactly 24 pt", "submission", style_shaped("TieuNgu", exactly=24)),
 )
 LINES = (
@@ -134,7 +134,7 @@ PLACES = (
     on(509, "an empty paragraph above the body", "summary", blank_before(PARENT)),
     on(509, "the name a row lower", "submission", together(*(in_a_row_of_its_own(one) for one in (NAME,))), pdf=False),
     on(510, "all borders", "plan", letterhead_bordered(*EDGES)),
-    on(510, "a frame", "letter", letterhead_bordered("top", "left", "bottom", "right")),
+    on(510, "a frame", "letter", letterhead_bordered("top", "left", "bottom", "right"), pdf=False),
     on(510, "a line between the columns", "minutes", letterhead_bordered("insideV"), pdf=False),
     on(510, "cells with borders", "summary", letterhead_cells_bordered()),
     on(510, "thick borders", "submission", letterhead_bordered(*EDGES, weight=12)),

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from planforge.decree30 import NATIONAL_MOTTO, NATIONAL_NAME, Component
 from planforge.verify.likeness import alike, letters, mostly_capitals, plain
 from planforge.verify.paper_types import type_beginning, type_of
-from planforge.verify.pieces import first_line_apart, lines_of, side_by_side
+from planforge.verify.pieces import broken_before, first_line_apart, lines_of, side_by_side
 from planforge.verify.reading import Paragraph
 from planforge.verify.stance import is_bold, is_running
 
@@ -43,7 +43,7 @@ def find_letterhead(paragraphs: Sequence[Paragraph]) -> Letterhead:
     others: list[tuple[int, Paragraph]] = []
     last = -1
     for index in range(zone):
-        for piece in side_by_side(paragraphs[index]):
+        for piece in _pieces(paragraphs[index]):
             component = _recognised(piece, found)
             if component is not None:
                 found.setdefault(component, []).append(piece)
@@ -86,6 +86,12 @@ def _zone(paragraphs: Sequence[Paragraph]) -> int:
             return index
         anchored = anchored or any(_recognised(piece, {}) for piece in side_by_side(paragraph))
     return len(paragraphs)
+
+
+def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
+    """What stands side by side in a paragraph, and the subject of a letter apart from the number right above it."""
+    for piece in side_by_side(paragraph):
+        yield from broken_before(piece, lambda words: LETTER_SUBJECT.match(plain(words)))
 
 
 def _is_title(paragraph: Paragraph) -> bool:

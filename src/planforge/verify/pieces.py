@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from planforge.verify.reading import Paragraph, Run
+from planforge.verify.reading import Box, Line, Paragraph, Run
 
 
 def side_by_side(paragraph: Paragraph) -> tuple[Paragraph, ...]:
@@ -14,11 +14,31 @@ def side_by_side(paragraph: Paragraph) -> tuple[Paragraph, ...]:
 
 
 def first_line_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
-    """The first line of a paragraph with breaks, and the rest."""
-    head, mark, rest = paragraph.text.partition("\n")
-    if not (mark and head.strip() and rest.strip()):
+    """The first line of a paragraph with breaks, or drawn on several lines, and the rest."""
+    return broken_before(paragraph, lambda _: True)
+
+
+def broken_before(paragraph: Paragraph, begins: Callable[[str], object]) -> tuple[Paragraph, ...]:
+    """A paragraph in two where a later line of it begins something of its own; else the paragraph itself."""
+    at = 0
+    if "\n" in paragraph.text:
+        for text in paragraph.text.split("\n"):
+            if at and paragraph.text[:at].strip() and text.strip() and begins(text):
+                return _cut(paragraph, 0, at - 1), _cut(paragraph, at, len(paragraph.text))
+            at += len(text) + 1
         return (paragraph,)
-    return _cut(paragraph, 0, len(head)), _cut(paragraph, len(head) + 1, len(paragraph.text))
+    for index, line in enumerate(paragraph.lines):
+        found = paragraph.text.find(line.text, at)
+        if found < 0:
+            return (paragraph,)
+        if index and begins(line.text):
+            head, rest = _cut(paragraph, 0, found), _cut(paragraph, found, len(paragraph.text))
+            return (
+                replace(_on_lines(head, paragraph.lines[:index]), stroke=None),
+                replace(_on_lines(rest, paragraph.lines[index:]), gap=0.0),
+            )
+        at = found + len(line.text)
+    return (paragraph,)
 
 
 def lines_of(paragraph: Paragraph) -> tuple[Paragraph, ...]:
@@ -37,6 +57,18 @@ def lines_of(paragraph: Paragraph) -> tuple[Paragraph, ...]:
         stroke = paragraph.stroke if line is last else None
         found.append(replace(part, box=line.box, lines=(line,), page=line.page, centre=None, stroke=stroke))
     return tuple(found)
+
+
+def _on_lines(part: Paragraph, lines: tuple[Line, ...]) -> Paragraph:
+    """A part of a paragraph and the lines it was drawn on, all on the page of the first."""
+    boxes = [line.box for line in lines if line.page == lines[0].page]
+    box = Box(
+        min(one.left for one in boxes),
+        min(one.top for one in boxes),
+        max(one.right for one in boxes),
+        max(one.bottom for one in boxes),
+    )
+    return replace(part, text=part.text.rstrip(), lines=lines, box=box, page=lines[0].page)
 
 
 def _split(paragraph: Paragraph, mark: str) -> tuple[Paragraph, ...]:

@@ -64,7 +64,7 @@ def longest_line(paper: Anatomy, paragraphs: Sequence[Paragraph]) -> float | Non
     """How wide the longest line of a component is, in points; None where it cannot be told."""
     if paper.reading.medium is Medium.PDF:
         return max((line.box.width for one in paragraphs for line in one.lines), default=None)
-    widths = [width for one in paragraphs for width in _computed(one)]
+    widths = [width for one in paragraphs for width in _computed(one, _measure(paper, one))]
     return max(widths, default=None)
 
 
@@ -82,15 +82,22 @@ def lines_needed(paper: Anatomy, paragraph: Paragraph) -> int:
     """How many lines a paragraph takes: drawn in a PDF, computed in a DOCX."""
     if paragraph.lines:
         return len(paragraph.lines)
+    return len(list(_computed(paragraph, _measure(paper, paragraph))))
+
+
+def _measure(paper: Anatomy, paragraph: Paragraph) -> float | None:
+    """How wide the cell, or else the text of the page, is that a paragraph of a DOCX stands in."""
+    if paragraph.cell:
+        return paragraph.cell.width
     sheets = paper.reading.sheets
     sheet = sheets[min(paragraph.section, len(sheets) - 1)] if sheets else None
-    room = sheet.width - (sheet.left or 0.0) - (sheet.right or 0.0) if sheet else None
-    return len(list(_computed(paragraph, room)))
+    if sheet is None or sheet.left is None or sheet.right is None:
+        return None
+    return sheet.width - sheet.left - sheet.right
 
 
-def _computed(paragraph: Paragraph, room: float | None = None) -> Iterator[float]:
-    """The widths of the lines of a paragraph of a DOCX, broken as its cell, or else the room it has, demands."""
-    room = paragraph.cell.width if paragraph.cell else room
+def _computed(paragraph: Paragraph, room: float | None) -> Iterator[float]:
+    """The widths of the lines of a paragraph of a DOCX, broken as the room it has demands."""
     for text in paragraph.text.split("\n"):
         line = ""
         for word in text.split():

@@ -17,8 +17,7 @@ WIDEST_GAP_PT = 0.5
 WIDEST_LINES = 1.1
 # A line of a fixed height is meant for the largest size, rounded up to half a point.
 WIDEST_FIXED = 1.03
-# Baselines at single spacing are 1.15 times the size apart.
-WIDEST_PITCH_EM = 1.25
+SINGLE_PITCH_EM, WIDEST_PITCH_EM = 1.15, 1.25
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
@@ -27,7 +26,7 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     if name is None or motto is None:
         yield NOT_HERE
     elif paper.reading.medium is Medium.PDF:
-        yield from _drawn(paper, name, motto)
+        yield from _drawn(paper, paper.all_of(Component.NATIONAL_NAME)[-1], motto)
     elif name.ordinal != motto.ordinal:
         yield from _asked(paper, name, motto)
 
@@ -37,9 +36,10 @@ def _drawn(paper: Anatomy, name: Paragraph, motto: Paragraph) -> Iterator[Answer
     if not name.lines or not motto.lines or size is None:
         yield Untold(Words("không đo được khoảng cách dòng", "the distance of the lines could not be measured"))
         return
-    pitch = (motto.lines[0].baseline - name.lines[-1].baseline) / size
-    if pitch > WIDEST_PITCH_EM:
-        lines = decimal(pitch / 1.15)
+    pitch = motto.lines[0].baseline - name.lines[-1].baseline
+    # A motto that is too small is a fault of its own, and stands where a larger one would.
+    if pitch > WIDEST_PITCH_EM * max(size, FORMS[Component.NATIONAL_MOTTO].largest):
+        lines = decimal(pitch / (SINGLE_PITCH_EM * size))
         yield paper.finding(
             motto, found=Words(f"cách Quốc hiệu {lines.vi} dòng đơn", f"stands {lines.en} single lines below the name")
         )
