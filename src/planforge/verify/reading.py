@@ -106,7 +106,8 @@ class Stroke:
 class Cell:
     """The table cell a paragraph stands in, counted from 0; a table in a cell is deeper.
 
-    `width` is the cell's own. `bordered` tells whether any of the table's borders is drawn.
+    `column` and `columns` count the cells of the row. `width` is the cell's own. `bordered` tells whether any of the
+    table's borders is drawn.
     """
 
     table: int
