@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import planforge
-from planforge.errors import UserError
+from planforge.errors import ToolError, UserError
 from planforge.verify.carried import NotCarriedError, unpacked
 from planforge.verify.reading import Reading
 
@@ -36,10 +36,14 @@ _lock = threading.Lock()
 def read_guarded(path: Path) -> Reading:
     """Read a PDF in a guarded process.
 
-    Raises UserError: `file.too_long`, `file.too_large`, `file.crashed`, or what the reader itself says (`pdf.…`).
+    Raises UserError: `file.too_long`, `file.too_large`, `file.crashed`, or what the reader itself says (`pdf.…`);
+    ToolError `tool.process` when the system starts no further process.
     """
     end = time.monotonic() + SECONDS
-    worker = _take()
+    try:
+        worker = _take()
+    except OSError as error:
+        raise ToolError("tool.process", detail=error.strerror or str(error)) from error
     try:
         answer = worker.ask(str(path.absolute()), end)
     except BaseException:

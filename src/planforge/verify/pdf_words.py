@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
@@ -18,6 +20,7 @@ TURNED_DEGREES = 2.0
 _LINE_END_HYPHEN = "\x02"
 # What a terminal would obey must not come out of a file; line ends and blanks are pdfium's own.
 _CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r"}
+_WORD = re.compile(r"\S+")
 _FORCED_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
 _BOLD_WEIGHT = 700
 _INVISIBLE_MODES = (3, 7)
@@ -181,28 +184,46 @@ class _Words:
     def read(self) -> PageWords:
         """Go through the characters: a word ends at a blank, and where a text object does."""
         found = PageWords([])
-        characters = self._characters()
+        text = self._characters()
         stretch: _Stretch | None = None
-        blanks, word_start, current = "", -1, 0
-        text_object_of, text_page = self.pdfium.FPDFText_GetTextObject, self.text_page
-        for index, character in enumerate(characters):
-            text_object = text_object_of(text_page, index)
-            key = _address(text_object) if text_object else 0
-            ended = key != current or character.isspace()
-            if ended and word_start >= 0 and stretch:
-                self._add(found, "".join(characters[word_start:index]), word_start, blanks, stretch)
-                word_start, blanks = -1, ""
-            if key != current:
-                current, stretch = key, self._stretch(index, text_object, found) if key else None
-            if key and character.isspace():
-                blanks += character
-            elif key and word_start < 0:
-                word_start = index
-        if word_start >= 0 and stretch:
-            self._add(found, "".join(characters[word_start:]), word_start, blanks, stretch)
+        current, end = 0, 0
+        for match in _WORD.finditer(text):
+            blanks = self._blanks(text, end, match.start())
+            for start, stop, text_object in self._pieces(*match.span()):
+                key = _address(text_object)
+                if stretch is None or key != current:
+                    current, stretch = key, self._stretch(start, text_object, found)
+                self._add(found, text[start:stop], start, blanks, stretch)
+                blanks = ""
+            end = match.end()
         return found
 
-    def _characters(self) -> list[str]:
+    def _pieces(self, start: int, stop: int) -> Iterator[tuple[int, int, Any]]:
+        """A word in the pieces that different text objects drew; what pdfium itself put in is left out."""
+        object_of, text_page = self.pdfium.FPDFText_GetTextObject, self.text_page
+        first, last = object_of(text_page, start), object_of(text_page, stop - 1)
+        if first and last and _address(first) == _address(last):
+            yield start, stop, first
+            return
+        objects = [object_of(text_page, index) for index in range(start, stop)]
+        keys = [_address(one) if one else 0 for one in objects]
+        begin = start
+        for index in range(start, stop):
+            if index + 1 == stop or keys[index + 1 - start] != keys[index - start]:
+                if keys[index - start]:
+                    yield begin, index + 1, objects[index - start]
+                begin = index + 1
+
+    def _blanks(self, text: str, start: int, stop: int) -> str:
+        """The blanks between two words that are drawn, and not only concluded from a gap."""
+        object_of = self.pdfium.FPDFText_GetTextObject
+        return "".join(
+            text[index]
+            for index in range(start, stop)
+            if text[index] not in "\r\n" and object_of(self.text_page, index)
+        )
+
+    def _characters(self) -> str:
         count = max(0, self.pdfium.FPDFText_CountChars(self.text_page))
         buffer = (ctypes.c_ushort * (count + 1))()
         self.pdfium.FPDFText_GetText(self.text_page, 0, count, buffer)
@@ -211,7 +232,7 @@ class _Words:
             one = self.pdfium.FPDFText_GetUnicode
             codes = [one(self.text_page, index) for index in range(count)]
             text = "".join(_letter(code) for code in codes)
-        return list(seen(text.replace(_LINE_END_HYPHEN, "-")))
+        return seen(text.replace(_LINE_END_HYPHEN, "-"))
 
     def _stretch(self, start: int, text_object: Any, found: PageWords) -> _Stretch:
         pdfium, matrix = self.pdfium, self.matrix
@@ -263,13 +284,15 @@ class _Words:
         words.append(Word(shown, blanks, left, right, stretch.baseline, stretch.look, stretch.block))
 
     def _edges(self, first: int, last: int) -> tuple[float, float]:
+        """Where the first and the last character of a word begin and end, as they are seen."""
+        box, view = self.box, self.view
         places = []
         for index in (first, last):
-            self.pdfium.FPDFText_GetLooseCharBox(self.text_page, index, ctypes.byref(self.box))
-            places += [
-                self.view.place(self.box.left, self.box.bottom)[0],
-                self.view.place(self.box.right, self.box.top)[0],
-            ]
+            self.pdfium.FPDFText_GetLooseCharBox(self.text_page, index, ctypes.byref(box))
+            if view.turns:
+                places += [view.place(box.left, box.bottom)[0], view.place(box.right, box.top)[0]]
+            else:
+                places += [box.left - view.left, box.right - view.left]
         return min(places), max(places)
 
 
