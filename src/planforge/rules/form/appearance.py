@@ -6,6 +6,7 @@ sentences ("is 15 pt", "be 13-14 pt"), so that every rule about looks can speak 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 
 from planforge.decree30 import FORMS, POINTS_PER_MILLIMETRE, Component, Form
@@ -17,6 +18,8 @@ from planforge.words import Words
 # A DOCX asks for half points; programs that draw round to the dots of a printer.
 SIZE_TOLERANCE_PT = 0.11
 CENTRE_TOLERANCE_PT = 6.0
+
+_LETTER = re.compile(r"[^\W_]")
 
 LOOK_MESSAGE = Words("{part} {found}, phải {wanted}", "{part} {found}; it must {wanted}")
 
@@ -73,7 +76,7 @@ def letters(paragraph: Paragraph) -> list[tuple[int, Run]]:
     """The runs with letters or figures that are seen, each with where it begins in the text."""
     found, start = [], 0
     for run in paragraph.runs:
-        if not run.hidden and any(character.isalnum() for character in run.text):
+        if not run.hidden and _LETTER.search(run.text):
             found.append((start, run))
         start += len(run.text)
     return found
@@ -185,6 +188,9 @@ def is_upper(text: str) -> bool:
 
 def main_size(paragraph: Paragraph) -> float | None:
     """The size of most letters of a paragraph, in points; None where one is not known or there are none."""
+    sizes = {run.size for run in paragraph.runs}
+    if len(sizes) == 1:
+        return sizes.pop()
     weights: dict[float, int] = {}
     for _, run in letters(paragraph):
         if run.size is None:

@@ -26,6 +26,8 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     unknown = False
     found = Tally()
     for paragraph in every_paragraph(paper):
+        if all(run.font == FONT_FAMILY for run in paragraph.runs):
+            continue
         for start, run in letters(paragraph):
             if run.font is None:
                 unknown = True

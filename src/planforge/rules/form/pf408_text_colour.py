@@ -9,6 +9,7 @@ from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, Untold
 from planforge.rules.form.appearance import letters
 from planforge.rules.form.text_runs import Tally, every_paragraph
 from planforge.verify.anatomy import Anatomy
+from planforge.verify.reading import BLACK
 from planforge.words import Words
 
 # What no eye tells from black on paper.
@@ -25,7 +26,7 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     unknown = False
     found = Tally()
     for paragraph in every_paragraph(paper):
-        if paragraph.words in RED_STAMPS:
+        if all(run.colour == BLACK and not run.highlighted for run in paragraph.runs) or paragraph.words in RED_STAMPS:
             continue
         for start, run in letters(paragraph):
             if run.highlighted:
