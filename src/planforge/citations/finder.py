@@ -11,7 +11,7 @@ from planforge.citations.citation import Citation, Part
 from planforge.citations.dates import CitedDate, date_at
 from planforge.citations.issuers import name_length
 from planforge.citations.kinds import alternatives, kinds, law_names
-from planforge.citations.symbol import YEAR, Symbol, number_alone, symbols_in
+from planforge.citations.symbol import FIGURES, YEAR, Form, Symbol, number_alone, symbols_in
 from planforge.corpus import REFERENCE
 
 # Numbers that are no instrument's: of forms, files, accounts; the paper's own number ends its label with a colon.
@@ -28,8 +28,18 @@ JOINING = (
     "bổ nhiệm|tổng kết|triển khai|tổ chức|phát động|phối hợp|thay thế|bãi bỏ|tiếp tục|đính chính|công nhận|tặng|giao"
 )
 TITLE = re.compile(rf"{AFTER}(?P<title>(?:{JOINING})(?!\w))")
-# "về triển khai thực hiện Nghị quyết số …": the instrument after it belongs to the title.
-WITHIN_TITLE = re.compile(rf"(?:{JOINING})(?:\s+(?!và\s)\w+){{0,5}}\s+")
+DIGIT = re.compile(r"[0-9]")
+# "Trường Đại học Luật Hà Nội", "Pháp luật" and "Trung cấp Luật" are no laws.
+NO_LAW = "".join(rf"(?<!{word}\s)" for word in ("pháp", "Pháp", "học", "Học", "đẳng", "cấp"))
+LAW_WORD = re.compile(rf"(?<!\w){NO_LAW}(?:Bộ\s+luật|[Ll]uật|LUẬT|[Hh]iến pháp|HIẾN PHÁP|[Pp]háp lệnh|PHÁP LỆNH)(?!\w)")
+NUMBER_ALONE = re.compile(
+    rf"(?<![\w/.,\-])(?:[0-9]{{1,5}}[a-zđ]?/{YEAR}|(?<=[Ss]ố\s)(?:[0-9]{{2,5}}[a-zđ]?|[0-9][a-zđ]))(?![\w\-–/]|[.,][0-9])"
+)
+# "ban hành Kế hoạch thực hiện Nghị quyết số …", "sửa đổi một số điều của Nghị định số …": the title cites it.
+WITHIN_TITLE = re.compile(
+    r"(?:^|[^,;\s]\s+)(?:của|thực hiện|theo|tại|thi hành|hướng dẫn|thay thế|bãi bỏ|sửa đổi|bổ sung|triển khai)\s+"
+    r"(?:các\s+)?$"
+)
 # What ends the name of an issuing body: a word that joins the title, a word of the sentence, a mark.
 ISSUER_ENDS = re.compile(
     rf"\s+(?:{JOINING}|mà|đã|được|do|tại|trong|để|cho|là|có|nhằm|gồm|ngày|số|năm|ký|kèm theo|theo đó)(?!\w)"
@@ -43,16 +53,15 @@ BEFORE_NUMBER = re.compile(r"\s*,?\s*(?:\(\s*)?(?:số\s+)?")
 @cache
 def _type_before() -> re.Pattern[str]:
     names = alternatives([kind.name for kind in kinds().values() if not kind.law])
-    return re.compile(rf"(?<!\w)(?P<type>{names})(?:,?\s+có)?\s+$", re.IGNORECASE)
+    # "mệnh lệnh", "hiệu lệnh" are no "Lệnh".
+    return re.compile(rf"(?<!\w)(?<!mệnh\s)(?<!hiệu\s)(?P<type>{names})(?:,?\s+có)?\s+$", re.IGNORECASE)
 
 
 @cache
 def _law() -> re.Pattern[str]:
     names = alternatives(list(law_names()))
-    # "Trường Đại học Luật Hà Nội", "Pháp luật" and "Trung cấp Luật" are no laws.
-    no_law = "".join(rf"(?<!{word}\s)" for word in ("pháp", "học", "đẳng", "cấp"))
     kind = rf"Hiến pháp|(?:Bộ\s+luật|Luật|Pháp lệnh)(?=\s+(?:{names}))"
-    return re.compile(rf"(?<!\w){no_law}(?P<type>{kind})(?:\s+(?P<name>{names}))?(?!\w)", re.IGNORECASE)
+    return re.compile(rf"(?P<type>{kind})(?:\s+(?P<name>{names}))?(?!\w)", re.IGNORECASE)
 
 
 @cache
@@ -62,12 +71,9 @@ def _law_before() -> re.Pattern[str]:
 
 
 @cache
-def _number_alone() -> re.Pattern[str]:
+def _numbered_type_before() -> re.Pattern[str]:
     names = alternatives([kind.name for kind in kinds().values() if kind.numbered])
-    number = rf"[0-9]{{1,5}}[a-zđ]?/{YEAR}|(?<=số\s)(?:[0-9]{{2,5}}[a-zđ]?|[0-9][a-zđ])"
-    return re.compile(
-        rf"(?<!\w)(?P<type>(?i:{names}))\s+(?:(?P<word>số)\s+)?(?P<number>{number})(?![\w\-–/]|[.,][0-9])"
-    )
+    return re.compile(rf"(?<!\w)(?P<type>{names})\s+(?:(?P<word>số)\s+)?$", re.IGNORECASE)
 
 
 @cache
@@ -79,7 +85,7 @@ def _issuer_ends() -> re.Pattern[str]:
 @lru_cache(maxsize=4096)
 def find_citations(text: str) -> tuple[Citation, ...]:
     """The citations of a passage, in order. A symbol counts where a type or "số" stands before it, or it opens so."""
-    if not any(character.isdigit() for character in text) and not _law().search(text):
+    if not (DIGIT.search(text) or LAW_WORD.search(text)):
         return ()
     heads = sorted((*_numbered(text), *_laws(text), *_cut_short(text)), key=lambda one: one.start)
     kept: list[Citation] = []
@@ -126,13 +132,16 @@ def _certain(symbol: Symbol, word: Part | None) -> bool:
     """Whether a symbol without a type before it is one: its letters say so, or "số" and a body that is known."""
     if symbol.of_assembly:
         return symbol.year is not None
-    if symbol.kind is not None and len(symbol.groups) > 1:
+    if symbol.kind is not None and len(symbol.groups) > 1 and symbol.form is not Form.OTHER:
         return len(symbol.kind) > 1
     return word is not None and len(symbol.groups) > 1 and symbol.year is None
 
 
 def _laws(text: str) -> Iterator[Citation]:
-    for match in _law().finditer(text):
+    for place in LAW_WORD.finditer(text):
+        match = _law().match(text, place.start())
+        if match is None:
+            continue
         type_ = _part(text, *match.span("type"))
         name = _part(text, *match.span("name")) if match["name"] else None
         start = BEFORE_NUMBER.match(text, match.end()).end()  # type: ignore[union-attr]
@@ -142,15 +151,18 @@ def _laws(text: str) -> Iterator[Citation]:
 
 
 def _cut_short(text: str) -> Iterator[Citation]:
-    for match in _number_alone().finditer(text):
-        yield Citation(
-            match.start(),
-            match.end(),
-            number_alone(match["number"]),
-            _part(text, *match.span("number")),
-            _part(text, *match.span("type")),
-            _part(text, *match.span("word")) if match["word"] else None,
-        )
+    for figures in FIGURES.finditer(text):
+        number = NUMBER_ALONE.match(text, figures.start())
+        if number is None:
+            continue
+        offset = max(number.start() - 40, 0)
+        match = _numbered_type_before().search(text[offset : number.start()])
+        if match is None:
+            continue
+        type_ = _part(text, offset + match.start("type"), offset + match.end("type"))
+        word = _part(text, offset + match.start("word"), offset + match.end("word")) if match["word"] else None
+        symbol = number_alone(number[0])
+        yield Citation(type_.start, number.end(), symbol, _part(text, *number.span()), type_, word)
 
 
 def _completed(text: str, head: Citation, limit: int) -> Citation:
@@ -218,7 +230,7 @@ def _with_title(text: str, citation: Citation, following: list[Citation]) -> Cit
     end = _title_end(text, start)
     if following and following[0].start < end:
         cut = text[start : following[0].start]
-        if not WITHIN_TITLE.fullmatch(cut):
+        if not WITHIN_TITLE.search(cut):
             end = start + len(re.sub(r"[\s,]+(?:và|hoặc)?\s*(?:các\s+)?$", "", cut))
     return replace(citation, end=max(end, citation.end), title=_part(text, start, end))
 

@@ -14,6 +14,7 @@ HEADS = re.compile(
     r"(?:Phó )?(?:Bộ trưởng|Thứ trưởng|Chủ tịch|Chủ nhiệm|Giám đốc|Hiệu trưởng|Viện trưởng|Tổng Biên tập) "
 )
 MINISTRY = re.compile(r"(?:Bộ trưởng )?Bộ [A-ZĐ]")
+LONGEST_NAME = 100
 TERM = re.compile(r"[0-9]+$")
 WORD = re.compile(r"\w+")
 
@@ -81,8 +82,8 @@ def named(name: str) -> Body | None:
 
 def name_length(text: str) -> int:
     """How many characters of a text are the known name it begins with; 0 where it begins with none."""
-    fitting = (len(name) for name in _by_name() if _begins(text[: len(name) + 1].casefold(), name))
-    return max(fitting, default=0)
+    words = text[:LONGEST_NAME].casefold()
+    return max((len(name) for name in _by_name() if _begins(words, name)), default=0)
 
 
 def _begins(words: str, name: str) -> bool:

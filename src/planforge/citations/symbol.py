@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
 
@@ -37,7 +37,9 @@ class Form(StrEnum):
 class Symbol:
     """A symbol as written: `groups` are its groups of letters, `marks` what stands before each of them.
 
-    `year` is the part between number and letters (30/2020/NĐ-CP); 2013/QĐ-UBND has none, 2013 is its number.
+    `year` is the part between number and letters (30/2020/NĐ-CP); 2013/QĐ-UBND has none, 2013 is its number. `letters`
+    are the groups as they should be written: Đ with its bar, TTg, TW. `key` is what two mentions of one instrument
+    share, however they are written.
     """
 
     text: str
@@ -46,17 +48,21 @@ class Symbol:
     year_mark: str
     groups: tuple[str, ...]
     marks: tuple[str, ...]
+    letters: tuple[str, ...] = field(init=False, compare=False, repr=False)
+    key: SymbolKey = field(init=False, compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        """Spell the letters once: every rule asks for them."""
+        letters = tuple(_spelt(group, first=not index) for index, group in enumerate(self.groups))
+        object.__setattr__(self, "letters", letters)
+        folded = tuple(group.casefold() for group in letters)
+        object.__setattr__(self, "key", (self.number.lstrip("0").casefold(), self.year, folded))
 
     @property
     def kind(self) -> str | None:
         """The abbreviation of the kind it opens with: QĐ; None where it opens with none, as letters and laws do."""
         first = self.letters[0] if self.groups else ""
         return first if first in abbreviations() else None
-
-    @property
-    def letters(self) -> tuple[str, ...]:
-        """The groups as they should be written: Đ with its bar, TTg, TW."""
-        return tuple(_spelt(group, first=not index) for index, group in enumerate(self.groups))
 
     @property
     def bodies(self) -> tuple[str, ...]:
@@ -105,17 +111,12 @@ class Symbol:
         """In the Party's form: number, hyphen, kind, slash, body."""
         return f"{self.number}-{self.letters[0]}/{'-'.join(self.letters[1:])}"
 
-    @property
-    def key(self) -> SymbolKey:
-        """What two mentions of one instrument share, however they are written."""
-        letters = tuple(group.casefold() for group in self.letters)
-        return self.number.lstrip("0").casefold(), self.year, letters
-
 
 def _plain(mark: str) -> str:
     return re.sub(rf"[{DASHES}]", "-", "".join(mark.split()))
 
 
+@lru_cache(maxsize=1024)
 def _spelt(group: str, *, first: bool) -> str:
     letters = group.replace("Ð", "Đ").replace("TƯ", "TW")
     if first:
@@ -134,7 +135,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     body = r"[A-ZĐÐ][a-z]?[A-ZĐÐ&ƯƠ][A-Za-zĐđÐ&ƯƠ]*[0-9]{0,2}"
     term = r"[ \t\u00a0-]?[0-9]{1,2}"
     return tuple(
-        re.compile(rf"{NUMBER}{pattern}(?!\w)")
+        re.compile(rf"{NUMBER}{pattern}(?!\w|[/-]\w)")
         for pattern in (
             rf"{year}(?P<rest>(?:{MARK}{LETTERS})+)",
             # Blanks around the marks, where the first letters are certainly those of a kind.
@@ -147,22 +148,26 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     )
 
 
+FIGURES = re.compile(r"[0-9]+")
+# Where a symbol may begin: a number, perhaps with a year, before a mark and letters, or before letters at once.
+OPENING = re.compile(
+    rf"(?<![\w/.,:\-])[0-9]{{1,6}}[a-zđ]?(?:{LOOSE}{YEAR})?(?:(?={LOOSE}[A-Za-zĐđÐ])|(?=[QNKC][ĐDQHT]|TT))"
+)
 GROUP = re.compile(rf"(?P<mark>{LOOSE}|)(?P<letters>[A-Za-zĐđÐ&ƯƠ]+(?:[ \t\u00a0-]?[0-9]{{1,2}})?)")
 
 
 def symbols_in(text: str) -> Iterator[tuple[int, Symbol]]:
     """Everything in a text that has the shape of a symbol, in order, with its place; the longest reading holds."""
-    found: dict[int, re.Match[str]] = {}
-    for pattern in _patterns():
-        for match in pattern.finditer(text):
-            other = found.get(match.start())
-            if other is None or match.end() > other.end():
-                found[match.start()] = match
     position = 0
-    for start in sorted(found):
-        if start >= position:
-            position = found[start].end()
-            yield start, _symbol(found[start])
+    for figures in FIGURES.finditer(text):
+        start = figures.start()
+        if start < position or not OPENING.match(text, start):
+            continue
+        matches = [match for match in (pattern.match(text, start) for pattern in _patterns()) if match]
+        if matches:
+            longest = max(matches, key=lambda match: match.end())
+            position = longest.end()
+            yield start, _symbol(longest)
 
 
 @lru_cache(maxsize=1024)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from planforge.citations.issuers import plain
 from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule
@@ -11,13 +13,16 @@ from planforge.rules.citations.laws import CITING
 from planforge.rules.citations.mentions import mentions
 from planforge.words import Words
 
+PASSED_BY = re.compile(r"(?:Ủy ban Thường vụ )?Quốc hội(?!\w)")
+
 
 def check(corpus: Corpus) -> Iterator[Answer]:
     """Laws, codes and ordinances with a number of the Assembly, or with who passed them."""
     for mention in mentions(corpus):
         law = mention.citation
         numbered = law.symbol is not None and law.symbol.of_assembly
-        if not law.is_law or not (numbered or (law.symbol is None and law.issuer)):
+        passed = law.symbol is None and law.issuer is not None and PASSED_BY.match(plain(law.issuer.text)) is not None
+        if not law.is_law or not (numbered or passed):
             continue
         yield mention.finding(law.number if numbered else law.issuer, wanted=law.short)
 

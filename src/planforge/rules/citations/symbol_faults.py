@@ -48,11 +48,12 @@ def fault_of(symbol: Symbol, year: int | None = None, settled: Collection[str] =
         return Faulty(Fault.SPACING, symbol.as_state) if symbol.text != symbol.as_state else None
     if symbol.kind is None or len(symbol.groups) < 2 or (year or symbol.year or FORM_SINCE) < FORM_SINCE:
         return None
+    of_state = body_of(symbol.bodies[0]) is not None or symbol.bodies[0] in settled
     if misspelt:
-        return Faulty(Fault.STATE_SHAPE, symbol.as_state)
+        in_party_form = symbol.form is Form.PARTY and not of_state
+        return Faulty(Fault.STATE_SHAPE, symbol.as_party if in_party_form else symbol.as_state)
     if symbol.form is Form.STATE:
         return untidy
-    of_state = body_of(symbol.bodies[0]) is not None or symbol.bodies[0] in settled
     if symbol.form is Form.PARTY:
         return Faulty(Fault.STATE_IN_PARTY_FORM, symbol.as_state) if of_state else untidy
     certain = of_state or symbol.year is not None or symbol.marks[0].strip() == "/"
