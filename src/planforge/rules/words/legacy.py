@@ -96,6 +96,9 @@ def decoded(text: str) -> Decoded | None:
 
 def legible(corpus: Corpus) -> Iterator[Passage]:
     """The passages whose letters are what they seem: composed, and in no old encoding."""
-    for passage in corpus.passages:
-        if unicodedata.is_normalized("NFC", passage.text) and decoded(passage.text) is None:
-            yield passage
+    return (passage for passage in corpus.passages if _is_legible(passage.text))
+
+
+@lru_cache(maxsize=4096)
+def _is_legible(text: str) -> bool:
+    return unicodedata.is_normalized("NFC", text) and decoded(text) is None

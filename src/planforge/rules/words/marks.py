@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple
 
-from planforge.rules.words.syllables import MARKED, parted, split_tone, tone_places, with_tone
+from planforge.rules.words.syllables import parted, split_tone, tone_places, with_tone
 from planforge.rules.words.tokens import tokens
 
 # The commonest family names: what follows one, in capitals, is a person's own name and keeps its own spelling.
@@ -55,15 +55,16 @@ def _in_case(wanted: str, word: str) -> str:
     return "".join(new.upper() if old.isupper() else new for new, old in zip(wanted, word, strict=True))
 
 
-def marked_syllables(text: str, people: tuple[str, ...]) -> Iterator[Marked]:
+@lru_cache(maxsize=4096)
+def marked_syllables(text: str, people: tuple[str, ...]) -> tuple[Marked, ...]:
     """The syllables of a text whose marks tell a style, but for the names of persons."""
-    if MARKED.isdisjoint(text.casefold()):
-        return
+    found = [
+        Marked(token.start, token.end, *style) for token in tokens(text) if (style := style_of(token.text)) is not None
+    ]
+    if all(one.style is Style.OLD for one in found):
+        return tuple(found)
     protected = tuple(_people(text, people))
-    for token in tokens(text):
-        found = style_of(token.text)
-        if found and not any(start <= token.start < end for start, end in protected):
-            yield Marked(token.start, token.end, *found)
+    return tuple(one for one in found if not any(start <= one.start < end for start, end in protected))
 
 
 def _people(text: str, people: tuple[str, ...]) -> Iterator[tuple[int, int]]:
@@ -76,7 +77,7 @@ def _people(text: str, people: tuple[str, ...]) -> Iterator[tuple[int, int]]:
             start = lower.find(person.casefold(), start + 1)
     words = tokens(text)
     for index, token in enumerate(words):
-        if token.text.capitalize() in FAMILY_NAMES and token.text[0].isupper():
+        if token.text[0].isupper() and token.text.capitalize() in FAMILY_NAMES:
             last = index
             while last + 1 < len(words) and last - index < 4 and _goes_on(text, words[last].end, words[last + 1].start):
                 last += 1

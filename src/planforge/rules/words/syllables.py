@@ -12,6 +12,9 @@ TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0309": "hỏi", "\u0303": "n
 # Letters that only Vietnamese has among the languages an office writes, or that its tones make.
 MARKED = frozenset("ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ")
 LETTERS = MARKED | frozenset("abcdeghiklmnopqrstuvxy")
+# For classes in regular expressions: a range of Unicode would mix small and capital letters.
+SMALL = "a-z" + "".join(sorted(MARKED))
+CAPITAL = "A-Z" + "".join(sorted(MARKED)).upper()
 VOWELS = frozenset("aăâeêioôơuưy")
 ONSETS = ("ngh", "ch", "gh", "kh", "ng", "nh", "ph", "th", "tr", "b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p",
           "r", "s", "t", "v", "x", "")  # fmt: skip

@@ -11,7 +11,8 @@ from typing import Any
 FOLDER = Path(__file__).parent
 
 
-def _lines(name: str) -> Iterator[str]:
+def lines(name: str) -> Iterator[str]:
+    """The lines of a list."""
     for line in (FOLDER / f"{name}.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
             yield line
@@ -20,14 +21,14 @@ def _lines(name: str) -> Iterator[str]:
 @cache
 def words(name: str) -> frozenset[str]:
     """All words of a list."""
-    return frozenset(word for line in _lines(name) for word in line.split())
+    return frozenset(word for line in lines(name) for word in line.split())
 
 
 @cache
 def groups(name: str) -> dict[str, frozenset[str]]:
     """The lines of a list by their first word; a colon behind it is no part of it."""
     found: dict[str, frozenset[str]] = {}
-    for line in _lines(name):
+    for line in lines(name):
         first, *rest = line.split()
         found[first.rstrip(":")] = found.get(first.rstrip(":"), frozenset()) | frozenset(rest)
     return found

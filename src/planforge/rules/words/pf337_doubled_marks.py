@@ -1,0 +1,51 @@
+"""PF337: one punctuation mark stands at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from planforge.corpus import Corpus, Passage
+from planforge.diagnostics import Severity
+from planforge.rule import Answer, Kind, Rule
+from planforge.rules.words.punctuation import is_row, places
+from planforge.rules.words.syllables import SMALL
+from planforge.rules.words.telling import Slip, told
+from planforge.words import Words
+
+# A full stop may belong to an abbreviation (TP., v.v.), so it only counts behind a longer word.
+SAME = re.compile(r"([,;:])(?<=[\w”)].)[ \u00a0]?\1(?![,;:])")
+MIXED = re.compile(
+    r"(?:,[ \u00a0]?[;:]|;[ \u00a0]?[,:]|[,;][ \u00a0]?\.(?![.\w])|[?!][,;])(?<!^..)"
+    rf"|\.[,;](?<=[{SMALL}]{{3}}..)(?!\w)"
+)
+
+
+def check(corpus: Corpus) -> Iterator[Answer]:
+    """Each pair of marks of which one is too many."""
+    same = (Slip(passage, match.start(), match.end(), match[1]) for passage, match in _places(corpus, SAME))
+    mixed = (Slip(passage, match.start(), match.end()) for passage, match in _places(corpus, MIXED))
+    yield from told((*same, *mixed))
+
+
+def _places(corpus: Corpus, pattern: re.Pattern[str]) -> Iterator[tuple[Passage, re.Match[str]]]:
+    return ((passage, match) for passage, match in places(corpus, pattern) if not is_row(passage.text))
+
+
+RULE = Rule(
+    code="PF337",
+    name="doubled-marks",
+    severity=Severity.WARNING,
+    kind=Kind.TEXT,
+    title=Words("hai dấu câu liền nhau", "two punctuation marks in a row"),
+    reason=Words(
+        "Hai dấu câu đứng liền thường do sửa câu mà quên xóa dấu cũ.",
+        "Two marks in a row mostly come from changing a sentence and forgetting the old mark.",
+    ),
+    message=Words("hai dấu câu liền nhau “{found}”{again}", "two marks in a row: “{found}”{again}"),
+    hint=Words("Giữ một dấu.", "Keep one."),
+    flagged=("công tác thi đua,, khen thưởng", "theo, dõi;, đôn đốc", "của các đơn vị;."),
+    fine=("công tác thi đua, khen thưởng...;", "v.v., TP., PGS., TS.", "thực hiện./."),
+    check=check,
+    fixable=True,
+)

@@ -1,0 +1,105 @@
+"""PF381: an abbreviation is explained where it is first used."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from planforge.corpus import Corpus, Passage, Voice
+from planforge.diagnostics import Severity
+from planforge.rule import Answer, Kind, Rule
+from planforge.rules.words.legacy import legible
+from planforge.rules.words.punctuation import is_row, masked
+from planforge.rules.words.syllables import is_syllable
+from planforge.rules.words.telling import Slip, told
+from planforge.rules.words.tokens import tokens
+from planforge.rules.words.wordlists import words
+from planforge.words import Words
+
+CAPITALS = "A-ZĂÂĐÊÔƠƯ"
+SHORT = re.compile(rf"(?<![\w/.&-])[{CAPITALS}][{CAPITALS}a-z]{{0,3}}[{CAPITALS}]{{1,12}}(?![\w/.&-]|\d)")
+ROMAN = re.compile(r"[IVXLCDM]+")
+LETTERS = rf"[{CAPITALS}][{CAPITALS}a-z]{{1,16}}"
+EXPLAINED = re.compile(
+    rf"\(\s*(?:(?:sau đây|dưới đây)?\s*(?:viết|gọi)\s+tắt\s+là\s*:?\s*)?[“\"]?(?P<short>{LETTERS})[”\"]?\s*\)"
+    rf"|(?:viết|gọi) tắt là\s*:?\s*[“\"]?(?P<called>{LETTERS})"
+    rf"|\b(?P<before>{LETTERS})\s*(?:\([^)]*\s[^)]*\)|(?::|=|là viết tắt)\s)"
+)
+# The end of a paper: where it goes and who keeps it.
+RECIPIENT = re.compile(r"^\s*[-+]\s|^\s*Nơi nhận|^\s*Lưu:|\(để\s[^)]*\)")
+FEWEST_SMALL = 0.4
+FEWEST_WORDS = 7
+
+
+def check(corpus: Corpus) -> Iterator[Answer]:
+    """Each abbreviation of running text that its document nowhere explains, where it stands first."""
+    explained: dict[str, set[str]] = {}
+    for passage in corpus.passages:
+        for match in EXPLAINED.finditer(passage.text):
+            explained.setdefault(passage.path, set()).add(match["short"] or match["called"] or match["before"])
+    yield from told(
+        Slip(passage, start, end, like=passage.text[start:end])
+        for passage in legible(corpus)
+        if _is_running_text(passage)
+        for start, end in _abbreviations(passage.text)
+        if not _is_known(passage.text[start:end], corpus, explained.get(passage.path, set()))
+    )
+
+
+def _is_running_text(passage: Passage) -> bool:
+    """Whether a passage is a sentence: no heading in capitals, no row of a table, no recipient, no name."""
+    text = passage.text
+    if passage.voice in {Voice.NAME, Voice.TEMPLATE} or RECIPIENT.search(text) or is_row(text):
+        return False
+    if len(tokens(text)) < FEWEST_WORDS:
+        return False
+    letters = [character for character in text if character.isalpha()]
+    return sum(character.islower() for character in letters) > FEWEST_SMALL * len(letters)
+
+
+@lru_cache(maxsize=4096)
+def _abbreviations(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(match.span() for match in SHORT.finditer(masked(text)) if not _is_word(match[0]))
+
+
+def _is_word(found: str) -> bool:
+    """Whether the capitals are a number, or a word that is only written large."""
+    return ROMAN.fullmatch(found) is not None or is_syllable(found) or not found[-1].isupper()
+
+
+def _is_known(found: str, corpus: Corpus, explained: set[str]) -> bool:
+    known = found in words("abbreviations") or found in explained
+    return known or any(found in name.split() for name in corpus.names.abbreviations)
+
+
+RULE = Rule(
+    code="PF381",
+    name="unexplained-abbreviation",
+    severity=Severity.WARNING,
+    kind=Kind.TEXT,
+    title=Words("chữ viết tắt không giải thích", "an abbreviation that is not explained"),
+    reason=Words(
+        "Cụm từ được dùng nhiều lần thì có thể viết tắt, nhưng lần đầu phải viết đầy đủ và đặt chữ viết tắt trong "
+        "ngoặc đơn. Chữ viết tắt thông dụng (UBND, VT), ký hiệu văn bản và nơi nhận không báo.",
+        "A phrase that is used often may be abbreviated, but is written out the first time, the abbreviation in "
+        "brackets behind it. Common ones (UBND, VT), symbols of instruments and recipients are left alone.",
+    ),
+    message=Words(
+        "chữ viết tắt “{found}” chưa được giải thích trong văn bản{again}",
+        "the abbreviation “{found}” is explained nowhere in this document{again}",
+    ),
+    hint=Words(
+        "Viết đầy đủ ở lần đầu: “… (sau đây viết tắt là {found})”.",
+        "Write it out the first time: “… (sau đây viết tắt là {found})”.",
+    ),
+    flagged=("báo cáo kết quả công tác TĐKT của các đơn vị", "các thành viên BCĐTĐ tham gia đầy đủ"),
+    fine=(
+        "Hội đồng Thi đua - Khen thưởng (sau đây viết tắt là HĐTĐKT) đã họp; HĐTĐKT kết luận",
+        "Luật số 06/2022/QH15, Quyết định số 84/QĐ-BTP, Đại hội XIII",
+        "- Lưu: VT, HSTĐCTĐSII.",
+        "KẾ HOẠCH PHÁT ĐỘNG",
+        "UBND tỉnh",
+    ),
+    check=check,
+)
