@@ -23,6 +23,7 @@ YEAR_FOLDER = f"data/{CLUSTER}/{YEAR}"
 # Files whose tests share what is slow to make, and by what they belong together.
 TOGETHER = {
     "test_anatomy": "papers",
+    "test_docx_read": "papers",
     "test_docx_valid": "papers",
     "test_pdf_valid": "papers",
     "test_same_lines": "papers",
