@@ -89,9 +89,17 @@ def _zone(paragraphs: Sequence[Paragraph]) -> int:
 
 
 def _pieces(paragraph: Paragraph) -> Iterator[Paragraph]:
-    """What stands side by side in a paragraph, and the subject of a letter apart from the number right above it."""
+    """What stands side by side in a paragraph, and what stands right under a number apart from it."""
     for piece in side_by_side(paragraph):
-        yield from broken_before(piece, lambda words: LETTER_SUBJECT.match(plain(words)))
+        if NUMBER.match(plain(piece.words)):
+            yield from broken_before(piece, _follows_number)
+        else:
+            yield piece
+
+
+def _follows_number(words: str) -> bool:
+    simple = plain(words)
+    return bool(LETTER_SUBJECT.match(simple) or DATE.match(simple))
 
 
 def _is_title(paragraph: Paragraph) -> bool:

@@ -106,8 +106,8 @@ class Stroke:
 class Cell:
     """The table cell a paragraph stands in, counted from 0; a table in a cell is deeper.
 
-    `column` and `columns` count the cells of the row. `width` is the cell's own. `bordered` tells whether any of the
-    table's borders is drawn.
+    `column` and `columns` count the cells of the row. `width` is the cell's own, `room` what its margins leave of
+    it for text. `bordered` tells whether any of the table's borders is drawn.
     """
 
     table: int
@@ -118,6 +118,7 @@ class Cell:
     bordered: bool | None = None
     depth: int = 1
     row_kept_whole: bool | None = None
+    room: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

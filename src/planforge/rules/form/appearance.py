@@ -28,8 +28,8 @@ PARTS: dict[Component, Words] = {
     Component.NATIONAL_MOTTO: Words("Tiêu ngữ", "the motto"),
     Component.PARENT: Words("Tên cơ quan chủ quản", "the name of the parent body"),
     Component.ISSUER: Words("Tên cơ quan ban hành", "the name of the issuing body"),
-    Component.NUMBER: Words("Số, ký hiệu", "the number and symbol"),
-    Component.PLACE_DATE: Words("Địa danh và thời gian", "the place and date"),
+    Component.NUMBER: Words("Số, ký hiệu", "the number line"),
+    Component.PLACE_DATE: Words("Địa danh và thời gian", "the date line"),
     Component.TYPE_NAME: Words("Tên loại văn bản", "the type of the document"),
     Component.SUBJECT: Words("Trích yếu", "the subject"),
     Component.LETTER_SUBJECT: Words("Trích yếu công văn", "the subject of the letter"),
@@ -48,10 +48,10 @@ PARTS: dict[Component, Words] = {
 }
 
 ALIGNED: dict[Align, Words] = {
-    Align.LEFT: Words("căn trái", "aligned left"),
-    Align.CENTRE: Words("căn giữa", "centred"),
-    Align.RIGHT: Words("căn phải", "aligned right"),
-    Align.BOTH: Words("căn đều hai bên", "justified"),
+    Align.LEFT: Words("canh trái", "aligned left"),
+    Align.CENTRE: Words("canh giữa", "centred"),
+    Align.RIGHT: Words("canh phải", "aligned right"),
+    Align.BOTH: Words("canh đều hai bên", "justified"),
 }
 
 
@@ -145,7 +145,7 @@ def aligned(paper: Anatomy, paragraph: Paragraph, align: Align, part: Words) -> 
     """Whether a paragraph is aligned as asked; what is centred in words may still stand off the middle by indents."""
     if paragraph.align is None:
         if paper.reading.medium is Medium.DOCX:
-            yield Untold(Words(f"không rõ cách căn lề của: {part.vi}", f"the alignment of {part.en} is not known"))
+            yield Untold(Words(f"không rõ cách canh lề của: {part.vi}", f"the alignment of {part.en} is not known"))
     elif paragraph.align is not align:
         yield paper.finding(
             paragraph,
@@ -221,7 +221,7 @@ def _fits(size: float, form: Form) -> bool:
 
 
 _BOLD = {True: Words("in đậm", "is bold"), False: Words("không in đậm", "is not bold")}
-_WANTED_BOLD = {True: Words("in đậm", "be bold"), False: Words("để chữ thường, không đậm", "not be bold")}
+_WANTED_BOLD = {True: Words("in đậm", "be bold"), False: Words("để chữ không đậm", "not be bold")}
 _ITALIC = {True: Words("in nghiêng", "is italic"), False: Words("là chữ đứng", "is upright")}
 _WANTED_ITALIC = {True: Words("in nghiêng", "be italic"), False: Words("là chữ đứng", "be upright")}
 _CAPITALS = {

@@ -64,7 +64,7 @@ def longest_line(paper: Anatomy, paragraphs: Sequence[Paragraph]) -> float | Non
     """How wide the longest line of a component is, in points; None where it cannot be told."""
     if paper.reading.medium is Medium.PDF:
         return max((line.box.width for one in paragraphs for line in one.lines), default=None)
-    widths = [width for one in paragraphs for width in _computed(one, _measure(paper, one))]
+    widths = [width for one in paragraphs for width in _computed(one, measure(paper, one))]
     return max(widths, default=None)
 
 
@@ -82,13 +82,13 @@ def lines_needed(paper: Anatomy, paragraph: Paragraph) -> int:
     """How many lines a paragraph takes: drawn in a PDF, computed in a DOCX."""
     if paragraph.lines:
         return len(paragraph.lines)
-    return len(list(_computed(paragraph, _measure(paper, paragraph))))
+    return len(list(_computed(paragraph, measure(paper, paragraph))))
 
 
-def _measure(paper: Anatomy, paragraph: Paragraph) -> float | None:
+def measure(paper: Anatomy, paragraph: Paragraph) -> float | None:
     """How wide the cell, or else the text of the page, is that a paragraph of a DOCX stands in."""
     if paragraph.cell:
-        return paragraph.cell.width
+        return paragraph.cell.width if paragraph.cell.room is None else paragraph.cell.room
     sheets = paper.reading.sheets
     sheet = sheets[min(paragraph.section, len(sheets) - 1)] if sheets else None
     if sheet is None or sheet.left is None or sheet.right is None:

@@ -23,7 +23,7 @@ RULE = Rule(
     kind=Kind.FILE,
     title=Words("lề phải ngoài 15-20 mm", "the right margin is not 15-20 mm"),
     reason=Words(
-        "Lề phải cách mép phải 15-20 mm. Trong tệp PDF đo ở những dòng chạy hết chiều rộng của trang có căn đều hai "
+        "Lề phải cách mép phải 15-20 mm. Trong tệp PDF đo ở những dòng chạy hết chiều rộng của trang có canh đều hai "
         "bên.",
         "The right margin is 15-20 mm. In a PDF it is measured at justified lines that fill the measure.",
     ),

@@ -8,9 +8,12 @@ from planforge.decree30 import FORMS, Component
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
 from planforge.rules.form.appearance import SIZE_TOLERANCE_PT, main_size, millimetres
-from planforge.rules.form.drawn_lines import natural_width
+from planforge.rules.form.drawn_lines import measure, natural_width
 from planforge.verify.anatomy import Anatomy
 from planforge.words import Words
+
+# Programs round the widths of letters to the dots of a screen or a printer.
+SLACK_PT = 0.5
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
@@ -26,15 +29,16 @@ def check(paper: Anatomy) -> Iterator[Answer]:
         return
     if len(found) > 1 or "\n" in first.text.strip() or len(first.lines) > 1:
         yield paper.finding(first, why=Words("bị ngắt thành nhiều dòng", "is broken into several lines"))
-    elif paper.reading.medium is Medium.DOCX and first.cell and first.cell.width:
+    elif paper.reading.medium is Medium.DOCX and first.cell:
         width = natural_width(first)
-        if width and width > first.cell.width:
-            needed, room = millimetres(width), millimetres(first.cell.width)
+        available = measure(paper, first)
+        if width and available and width > available + SLACK_PT:
+            needed, room = millimetres(width), millimetres(available)
             yield paper.finding(
                 first,
                 why=Words(
-                    f"dài {needed.vi} mm mà ô chỉ rộng {room.vi} mm nên sẽ bị ngắt dòng",
-                    f"is {needed.en} mm long in a cell of {room.en} mm and will be broken",
+                    f"dài {needed.vi} mm mà ô chỉ còn {room.vi} mm nên sẽ bị ngắt dòng",
+                    f"is {needed.en} mm long in a cell with room for {room.en} mm and will be broken",
                 ),
             )
 
@@ -46,8 +50,8 @@ RULE = Rule(
     kind=Kind.FILE,
     title=Words("Quốc hiệu không nằm trên một dòng", "the national name is not on one line"),
     reason=Words(
-        "Quốc hiệu nằm trên một dòng. Ở cỡ chữ 13 Quốc hiệu dài 96 mm, nên chia đôi đều hai cột của phần đầu thì "
-        "không đủ chỗ.",
+        "Quốc hiệu nằm trên một dòng. Ở cỡ chữ 13 Quốc hiệu dài 96 mm (không kể lề trong của ô), nên chia đôi đều hai "
+        "cột của phần đầu thì không đủ chỗ.",
         "The national name stands on one line. At 13 pt it is 96 mm long, for which two equal columns leave no room.",
     ),
     message=Words("Quốc hiệu {why}", "the national name {why}"),

@@ -65,6 +65,7 @@ def read_cells(element: Element, styles: Styles, number: int, depth: int) -> Ite
         for column, cell in enumerate(cells):
             span = _span(cell)
             width = _width(cell, table.grid[at : at + span])
+            room = None if width is None else width - sum(_margins(table, cell))
             where = Cell(
                 number,
                 index,
@@ -74,8 +75,8 @@ def read_cells(element: Element, styles: Styles, number: int, depth: int) -> Ite
                 bordered,
                 depth,
                 kept is not None and is_on(kept),
+                room,
             )
-            room = None if width is None else width - sum(_margins(table, cell))
             parts = _parts(table, (index, len(rows)), (at, span, len(table.grid)))
             yield TableCell(cell, where, room, _lent(table, parts))
             at += span
