@@ -24,7 +24,7 @@ from planforge.rule import Edit, Kind, ask
 from planforge.rules import all_rules, rules_of
 from planforge.silence import CommentSilence, Silences, comment_silences
 from planforge.source import SourceFile, parse
-from planforge.validate import lowered, unused_files, validate
+from planforge.validate import Memory, lowered, unused_files, validate
 from planforge.workspace import (
     DOCUMENT_TYPE_FILE,
     SETTINGS_FILE,
@@ -59,11 +59,11 @@ def resolve_years(root: Path, *, today: date, only: Iterable[tuple[str, str]] | 
     """Load, validate and resolve cluster-years with all their documents; `today` is the day of the run."""
     found: list[ClusterYear] = []
     diagnostics: list[Diagnostic] = []
-    registries = None
+    registries, memory = None, Memory()
     for cluster, year in list_years(root) if only is None else only:
         loaded = load(root, cluster, year, tuple(list_documents(root, cluster, year)))
         sources = loaded.product()
-        validated = validate(sources)
+        validated = validate(sources, memory)
         diagnostics += [*lowered(loaded.diagnostics, unused_files(sources)), *validated.diagnostics]
         if validated.value is not None:
             registries = registries or validated.value.registries

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Self
 
 import yaml
@@ -136,8 +137,12 @@ def point(path: str, text: str, offset: int, length: int = 0) -> Span:
     return Span(path, line, column, line, column + length)
 
 
+@lru_cache(maxsize=256)
 def parse(path: str, raw: bytes) -> Checked[SourceFile]:
-    """Read one YAML file; the product is None when it cannot be read as one mapping."""
+    """Read one YAML file; the product is None when it cannot be read as one mapping.
+
+    The same file is read once, whoever asks for it: nobody may change what it holds.
+    """
     decoded = decode(path, raw)
     if decoded.value is None or decoded.failed:
         return Checked(None, decoded.diagnostics)

@@ -82,11 +82,44 @@ class Workspace:
     places: Places
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What reading a file gave: its bytes, its content, and what was said of it."""
+
+    raw: bytes | None
+    value: Any
+    findings: tuple[Diagnostic, ...]
+    cut_texts: tuple[Span, ...]
+
+
+class Memory:
+    """What a run over several cluster-years need not do again for each: shared files, and what models compile to."""
+
+    def __init__(self) -> None:
+        self.files: dict[str, _Read] = {}
+        self._adapters: dict[int, tuple[Any, TypeAdapter[Any]]] = {}
+        self._data_models: dict[str, tuple[DocumentType, Any]] = {}
+
+    def adapter(self, model: Any) -> TypeAdapter[Any]:
+        """What holds data against a model; the model is kept too, so that its identity stays its own."""
+        if id(model) not in self._adapters:
+            self._adapters[id(model)] = (model, TypeAdapter(model))
+        return self._adapters[id(model)][1]
+
+    def data_model(self, name: str, document_type: DocumentType) -> Any:
+        """The model of a document's data, made once for each type."""
+        known = self._data_models.get(name)
+        if known is None or known[0] is not document_type:
+            known = self._data_models[name] = (document_type, data_model(name, document_type))
+        return known[1]
+
+
 class _Reader:
     """Holds files against models and checks, and collects the complaints."""
 
-    def __init__(self, sources: Sources) -> None:
+    def __init__(self, sources: Sources, memory: Memory) -> None:
         self.sources = sources
+        self.memory = memory
         self.findings: list[Diagnostic] = []
         ids = {name: self._ids(f"{DATA}/registry/{name}.yaml") for name in REGISTRIES}
         self.cut_texts: list[Span] = []
@@ -113,7 +146,7 @@ class _Reader:
             if required and path not in self.sources.raw:
                 self.findings.append(Diagnostic("file.missing", Span(path)))
             return None
-        adapter = TypeAdapter(model)
+        adapter = self.memory.adapter(model)
         for attempt in range(SALVAGE_ROUNDS):
             try:
                 value = adapter.validate_python(source.data, context=self.context)
@@ -128,12 +161,26 @@ class _Reader:
                 return value
         return None
 
+    def read_shared(self, path: str, model: Any, *, required: bool, check: Check | None = None) -> Any:
+        """The content of a file that is the same for all cluster-years of a run."""
+        known = self.memory.files.get(path)
+        if known is None or known.raw != self.sources.raw.get(path):
+            told, cut = len(self.findings), len(self.cut_texts)
+            value = self.read(path, model, required=required, check=check)
+            findings, cut_texts = tuple(self.findings[told:]), tuple(self.cut_texts[cut:])
+            self.memory.files[path] = _Read(self.sources.raw.get(path), value, findings, cut_texts)
+            return value
+        self.findings += known.findings
+        self.cut_texts += known.cut_texts
+        self.places.add(known.value, path)
+        return known.value
+
     def read_registries(self) -> dict[str, Any]:
         """All registries, in the order in which they refer to each other."""
         for name, model in REGISTRIES.items():
             path = f"{DATA}/registry/{name}.yaml"
             check = checks.check_instruments if name == "instruments" else None
-            records = self.read(path, model, required=False, check=check)
+            records = self.read_shared(path, model, required=False, check=check)
             # The ids exist even where a record is wrong: else one mistake would echo in every reference to it.
             ids = self._ids(path)
             self.context[name] = None if ids is None else dict.fromkeys(ids) | (records or {})
@@ -163,17 +210,20 @@ def unused_files(sources: Sources) -> set[str]:
     return unused | sources.side_files()
 
 
-def validate(sources: Sources) -> Checked[Workspace]:
-    """Hold every file that could be parsed against its model; the product is None when any is wrong or missing."""
-    reader = _Reader(sources)
-    settings = reader.read(SETTINGS_FILE, Settings, required=True)
+def validate(sources: Sources, memory: Memory | None = None) -> Checked[Workspace]:
+    """Hold every file that could be parsed against its model; the product is None when any is wrong or missing.
+
+    Runs over several cluster-years hand on one `memory`.
+    """
+    reader = _Reader(sources, memory or Memory())
+    settings = reader.read_shared(SETTINGS_FILE, Settings, required=True)
     registries = reader.read_registries()
     folder = f"{DATA}/{sources.cluster}/{sources.year}"
     types = {}
     unclear = set()
     for name in sources.documents:
         told = len(reader.findings)
-        types[name] = reader.read(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}", DocumentType, required=True)
+        types[name] = reader.read_shared(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}", DocumentType, required=True)
         unclear |= {f"{folder}/{name}.yaml"} if len(reader.findings) > told else set()
     used = {CLUSTER}
     for document_type in types.values():
@@ -217,7 +267,8 @@ def _document(reader: _Reader, name: str, document_type: DocumentType) -> Docume
         return None
     path = f"{DATA}/{sources.cluster}/{sources.year}/{name}.yaml"
     check = partial(checks.check_frame, reader.context["days"])
-    data = reader.read(path, data_model(name, document_type), required=True, check=check)
+    model = reader.memory.data_model(name, document_type)
+    data = reader.read(path, model, required=True, check=check)
     if data is None:
         return None
     companion = _companion(reader, sources.companions[name]) if document_type.form == FORM_ANNEX else None
@@ -227,11 +278,11 @@ def _document(reader: _Reader, name: str, document_type: DocumentType) -> Docume
 def _companion(reader: _Reader, name: str) -> Document | None:
     """The paper an annex belongs to; one without data is known by its type alone."""
     sources = reader.sources
-    document_type = reader.read(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}", DocumentType, required=True)
+    document_type = reader.read_shared(f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}", DocumentType, required=True)
     if document_type is None or hidden_fields(document_type):
         return None
     path = f"{DATA}/{sources.cluster}/{sources.year}/{name}.yaml"
-    model = data_model(name, document_type)
+    model = reader.memory.data_model(name, document_type)
     data = reader.read(path, model, required=False)
     if data is None:
         data = PapersData() if document_type.each else PaperData()

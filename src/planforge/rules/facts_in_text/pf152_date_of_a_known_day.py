@@ -14,7 +14,8 @@ from planforge.rules.known_days import KnownDay, known_day
 from planforge.rules.quantities import value_of
 from planforge.words import Words
 
-IN_BRACKETS = re.compile(rf"([^().;]{{8,160}}) \( ?({DATE})(?:{DASH}({DATE}))? ?\)")
+IN_BRACKETS = re.compile(rf" \( ?({DATE})(?:{DASH}({DATE}))? ?\)")
+NAME = re.compile(r"[^().;]{0,160}$")
 
 
 def check(corpus: Corpus) -> Iterator[Answer]:
@@ -22,9 +23,10 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     for passage in corpus.passages:
         wrong = {match.end() for match in ANNIVERSARY.finditer(passage.text) if not _adds_up(match)}
         for match in IN_BRACKETS.finditer(passage.text):
-            known = known_day(match[1])
+            name = NAME.search(passage.text[max(0, match.start() - 160) : match.start()])
+            known = known_day(name[0]) if name else None
             if known is not None and match.end() not in wrong and not _agrees(known, match):
-                yield passage.finding(match.start(2), match.end(2), known=known.shown)
+                yield passage.finding(match.start(1), match.end(1), known=known.shown)
 
 
 def _adds_up(match: re.Match[str]) -> bool:
@@ -34,10 +36,10 @@ def _adds_up(match: re.Match[str]) -> bool:
 
 def _agrees(known: KnownDay, match: re.Match[str]) -> bool:
     """Of two dates the first is the origin; one alone may be the day of this year."""
-    date = written(match[2])
+    date = written(match[1])
     if date.month is None:
-        return match[3] is None or date.year in known.years
-    return known.agrees(date.year if match[3] else None, date.month, date.day)
+        return match[2] is None or date.year in known.years
+    return known.agrees(date.year if match[2] else None, date.month, date.day)
 
 
 RULE = Rule(
