@@ -204,3 +204,14 @@ def test_any_text_is_read(text: str) -> None:
 def test_any_order_of_parts_is_read(words: list[str]) -> None:
     text = " ".join(words)
     assert all(text[one.start : one.end] for one in find_citations(text))
+
+
+def test_a_colon_after_the_word_is_still_a_citation() -> None:
+    found = only("theo Quyết định số: 84/QĐ-BTP ngày 31/01/2023")
+    assert found.word is not None
+    assert found.type is not None
+
+
+def test_one_endless_paragraph_is_read_in_time() -> None:
+    text = "Quyết định số 84/QĐ-BTP ngày 31/01/2023 của Bộ trưởng Bộ Tư pháp về việc a, " * 2000
+    assert len(find_citations(text)) == 2000

@@ -6,16 +6,17 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache, lru_cache
+from typing import cast
 
 from planforge.citations.citation import Citation, Part
 from planforge.citations.dates import CitedDate, date_at
-from planforge.citations.issuers import name_length
+from planforge.citations.issuers import LONGEST_NAME, name_length
 from planforge.citations.kinds import alternatives, kinds, law_names
 from planforge.citations.symbol import FIGURES, YEAR, Form, Symbol, number_alone, symbols_in
 from planforge.corpus import REFERENCE
 
-# Numbers that are no instrument's: of forms, files, accounts; the paper's own number ends its label with a colon.
-NO_INSTRUMENT = re.compile(r"(?:\b(?:mẫu|biểu|biểu mẫu|hồ sơ|tài khoản|hóa đơn)(?:\s+số)?|\bsố\s*:)\s*$", re.IGNORECASE)
+# Numbers that are no instrument's: of forms, files, accounts.
+NO_INSTRUMENT = re.compile(r"(?<!\w)(?:mẫu|biểu|biểu mẫu|hồ sơ|tài khoản|hóa đơn)(?:\s+số)?\s*$", re.IGNORECASE)
 WORD_BEFORE = re.compile(r"(?<!\w)(?P<word>[Ss]ố|SỐ)(?:\s*:)?\s+$")
 BETWEEN = re.compile(r"\s*(?:,|,?\s*và|hoặc)\s+")
 AFTER = r"\s*,?\s*"
@@ -47,6 +48,8 @@ ISSUER_ENDS = re.compile(
 )
 TITLE_ENDS = re.compile(r"[;:“”\"()]|\.(?:\s|$|/)|\n|$")
 TITLE_LENGTH = 600
+# How far before a number its kind, or the name of its law, is looked for.
+LOOK_BACK = 160
 BEFORE_NUMBER = re.compile(r"\s*,?\s*(?:\(\s*)?(?:số\s+)?")
 
 
@@ -95,7 +98,9 @@ def find_citations(text: str) -> tuple[Citation, ...]:
     found: list[Citation] = []
     for index, head in enumerate(kept):
         limit = kept[index + 1].start if index + 1 < len(kept) else len(text)
-        found.append(_with_title(text, _shared(text, _completed(text, head, limit), found), kept[index + 1 :]))
+        found.append(
+            _with_title(text, _shared(text, _completed(text, head, limit), found), kept[index + 1 : index + 2])
+        )
     return tuple(found)
 
 
@@ -105,27 +110,29 @@ def _part(text: str, start: int, end: int) -> Part:
 
 def _numbered(text: str) -> Iterator[Citation]:
     for start, symbol in symbols_in(text):
-        before = text[:start]
+        offset = max(start - LOOK_BACK, 0)
+        before = text[offset:start]
         if NO_INSTRUMENT.search(before):
             continue
         number = _part(text, start, start + len(symbol.text))
         word_match = WORD_BEFORE.search(before)
-        word = _part(text, *word_match.span("word")) if word_match else None
-        rest = before[: word.start] if word else before
-        type_match = _type_before().search(rest[-60:])
-        offset = max(len(rest) - 60, 0)
-        law = _law_before().search(rest[-160:]) if symbol.of_assembly and type_match is None else None
+        word = _part(text, offset + word_match.start("word"), offset + word_match.end("word")) if word_match else None
+        rest = before[: word_match.start("word")] if word_match else before
         head = Citation(start, number.end, symbol, number, word=word)
-        if type_match:
-            type_ = _part(text, offset + type_match.start("type"), offset + type_match.end("type"))
-            yield replace(head, start=type_.start, type=type_)
-        elif law:
-            offset = max(len(rest) - 160, 0)
-            name = _part(text, offset + law.start("name"), offset + law.end("name")) if law["name"] else None
-            type_ = _part(text, offset + law.start("type"), offset + law.end("type"))
-            yield replace(head, start=type_.start, type=type_, name=name)
-        elif _certain(symbol, word) and not (word and not rest.strip() and not text[number.end :].strip()):
+        type_ = _type_before().search(rest)
+        law = _law_before().search(rest) if symbol.of_assembly and type_ is None else None
+        if type_ or law:
+            match = cast("re.Match[str]", type_ or law)
+            kind = _part(text, offset + match.start("type"), offset + match.end("type"))
+            name = _part(text, offset + law.start("name"), offset + law.end("name")) if law and law["name"] else None
+            yield replace(head, start=kind.start, type=kind, name=name)
+        elif _certain(symbol, word) and not (word_match and _is_own(before[word_match.start("word") :], text, number)):
             yield replace(head, start=word.start if word else start)
+
+
+def _is_own(label: str, text: str, number: Part) -> bool:
+    """Whether a number is the paper's own: "Số: 05/KH-…", or "Số 05/KH-…" and nothing else."""
+    return ":" in label or not (text[: number.start - len(label)].strip() or text[number.end :].strip())
 
 
 def _certain(symbol: Symbol, word: Part | None) -> bool:
@@ -173,15 +180,16 @@ def _completed(text: str, head: Citation, limit: int) -> Citation:
     for _ in range(2):
         if date is None:
             date = _date(text, end)
-            end = date.end + text[date.end :].startswith(")") * _bracketed(text, end) if date else end
+            end = _after(text, end, date) if date else end
         if issuer is None:
             issuer = _issuer(text, end, limit)
             end = issuer.end if issuer else end
     return replace(head, end=end, date=date, issuer=issuer)
 
 
-def _bracketed(text: str, position: int) -> bool:
-    return text[position:].lstrip(" ,").startswith("(")
+def _after(text: str, position: int, date: CitedDate) -> int:
+    """Where a date ends, with the bracket that closes behind it if one opened before it."""
+    return date.end + ("(" in text[position : date.start] and text.startswith(")", date.end))
 
 
 def _date(text: str, position: int) -> CitedDate | None:
@@ -203,9 +211,10 @@ def _issuer(text: str, position: int, limit: int) -> Part | None:
         return _part(text, start, start + 1)
     if not text[start : start + 1].isupper():
         return None
-    known = start + name_length(text[start : start + 120])
-    ending = _issuer_ends().search(text, known)
-    end = min(ending.start() if ending else len(text), max(limit, known))
+    known = start + name_length(text[start : start + LONGEST_NAME])
+    last = min(len(text), known + LONGEST_NAME)
+    ending = _issuer_ends().search(text, known, last)
+    end = min(ending.start() if ending else last, max(limit, known))
     return _part(text, start, start + len(text[start:end].rstrip(" ,")))
 
 

@@ -21,13 +21,16 @@ WHOLE = frozenset({Voice.RAW, Voice.PAPER})
 OFFICIAL = re.compile(
     r"^\s*(?:Căn cứ\s|Nơi nhận:|Số:|Kính gửi:|CỘNG HÒA XÃ HỘI|QUYẾT ĐỊNH|KẾ HOẠCH|BÁO CÁO|TỜ TRÌNH)|\./\.\W*$"
 )
+# A file of a stranger may be one endless sentence: what is further away has nothing to say.
+LONGEST_SENTENCE = 3000
+NEIGHBOURS = 20
 SENTENCE_ENDS = re.compile(r"[.!?…](?=\s|$)|\n")
 PLACE_DATE = re.compile(r"^\s*[A-ZĐ][^,.;\d]{1,40},\s+ngày\s+")
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A citation in its passage; `others` are all citations of that passage."""
+    """A citation in its passage; `others` are the citations around it, itself among them."""
 
     passage: Passage
     citation: Citation
@@ -47,16 +50,18 @@ class Mention:
     @property
     def before(self) -> str:
         """The sentence up to the citation."""
-        text = self.passage.text[: self.citation.start]
+        start = self.citation.start
+        text = self.passage.text[max(start - LONGEST_SENTENCE, 0) : start]
         ends = [match.end() for match in SENTENCE_ENDS.finditer(text)]
         return text[ends[-1] :] if ends else text
 
     @property
     def sentence(self) -> str:
         """The whole sentence that the citation begins in."""
-        after = SENTENCE_ENDS.search(self.passage.text, self.citation.end)
+        last = min(self.citation.end + LONGEST_SENTENCE, len(self.passage.text))
+        after = SENTENCE_ENDS.search(self.passage.text, self.citation.end, last)
         start = self.citation.start - len(self.before)
-        return self.passage.text[start : after.start() if after else len(self.passage.text)]
+        return self.passage.text[start : after.start() if after else last]
 
     @property
     def words_of_its_own(self) -> str:
@@ -75,8 +80,8 @@ def mentions(corpus: Corpus) -> Iterator[Mention]:
         if passage.path.endswith(REGISTRY_FILE):
             continue
         found = find_citations(passage.text)
-        for citation in found:
-            yield Mention(passage, citation, found)
+        for index, citation in enumerate(found):
+            yield Mention(passage, citation, found[max(index - NEIGHBOURS, 0) : index + NEIGHBOURS + 1])
 
 
 def numbered(corpus: Corpus) -> Iterator[Mention]:
@@ -106,17 +111,18 @@ def settled_letters(corpus: Corpus) -> dict[str, str]:
     return found
 
 
-def day_of(corpus: Corpus, path: str) -> date | None:
-    """The day a text is judged by: as the corpus knows it, or as the text's own line of place and date says."""
-    known = corpus.date_of(path)
-    if known is not None:
-        return known
+def days_of(corpus: Corpus) -> dict[str, date]:
+    """The day each text is judged by: as the corpus knows it, or as the text's own line of place and date says."""
+    found: dict[str, date] = {}
     for passage in corpus.passages:
-        opening = PLACE_DATE.match(passage.text) if passage.path == path and passage.voice in WHOLE else None
-        written = date_at(passage.text, opening.end()) if opening else None
-        if written and written.end >= len(passage.text.rstrip(" .")):
-            return written.day
-    return None
+        known = corpus.date_of(passage.path)
+        if known is None and passage.voice in WHOLE:
+            opening = PLACE_DATE.match(passage.text)
+            written = date_at(passage.text, opening.end()) if opening else None
+            known = written.day if written and written.end >= len(passage.text.rstrip(" .")) else None
+        if known is not None:
+            found.setdefault(passage.path, known)
+    return found
 
 
 def wrong_year(citation: Citation) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from planforge.citations import Part
 from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule, Spoken
@@ -24,7 +25,7 @@ def check(corpus: Corpus) -> Iterator[Answer]:
         lengths = [title_differs(citation.title.text, record.title) for record in same]
         if all(lengths):
             start = citation.title.start
-            span = type(citation.title)(start, start + lengths[0], citation.title.text[: lengths[0]])
+            span = Part(start, start + lengths[0], citation.title.text[: lengths[0]])
             yield mention.finding(span, short=citation.short, recorded=same[0].title.strip())
 
 

@@ -12,7 +12,7 @@ from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule, Spoken
 from planforge.rules.citations.laws import BASES
-from planforge.rules.citations.mentions import Mention, day_of, mentions
+from planforge.rules.citations.mentions import Mention, days_of, mentions
 from planforge.rules.citations.records import Record, all_records, in_place_of, of_symbol, same_instrument
 from planforge.words import Words
 
@@ -29,12 +29,11 @@ NOT_BEGUN = Words("chỉ có hiệu lực từ ngày {day}", "is in force only f
 def check(corpus: Corpus) -> Iterator[Answer]:
     """Instruments that a paper rests on before they begin or after they end."""
     records = all_records(corpus.instruments)
+    days = days_of(corpus)
     for mention in mentions(corpus):
-        day = day_of(corpus, mention.passage.path)
-        if day is None or not _rests_on(mention):
-            continue
-        record = _record(records, mention.citation)
-        if record is None or (record.day and record.day > day):
+        day = days.get(mention.passage.path)
+        record = _record(records, mention.citation) if day is not None else None
+        if day is None or record is None or (record.day and record.day > day) or not _rests_on(mention):
             continue
         if record.in_force_until and record.in_force_until < day:
             yield _finding(mention, day, ENDED, record.in_force_until, in_place_of(records, record, day))

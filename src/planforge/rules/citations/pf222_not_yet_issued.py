@@ -9,7 +9,7 @@ from planforge.calendar import short_date
 from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule, Spoken
-from planforge.rules.citations.mentions import day_of, mentions, wrong_year
+from planforge.rules.citations.mentions import days_of, mentions, wrong_year
 from planforge.rules.citations.records import all_records, contradicted
 from planforge.words import Words
 
@@ -17,8 +17,9 @@ from planforge.words import Words
 def check(corpus: Corpus) -> Iterator[Answer]:
     """Citations with a date, or a year, after the day of the paper; dates that a record shows wrong are PF212's."""
     records = all_records(corpus.instruments)
+    days = days_of(corpus)
     for mention in mentions(corpus):
-        citation, day = mention.citation, day_of(corpus, mention.passage.path)
+        citation, day = mention.citation, days.get(mention.passage.path)
         if day is None or wrong_year(citation) or contradicted(records, citation):
             continue
         issued = citation.date.day if citation.date else None
