@@ -24,6 +24,7 @@ YEAR_FOLDER = f"data/{CLUSTER}/{YEAR}"
 TOGETHER = {
     "test_anatomy": "papers",
     "test_docx_read": "papers",
+    "test_pdf_reading": "papers",
     "test_docx_valid": "papers",
     "test_pdf_valid": "papers",
     "test_same_lines": "papers",

@@ -13,6 +13,7 @@ import planforge
 from planforge.diagnostics import Severity
 from planforge.fonts import FontSource
 from planforge.language import LANGUAGES, catalogue, hint, message
+from planforge.rules import FAMILIES
 from planforge.translate import KINDS
 
 PACKAGE = Path(planforge.__file__).parent
@@ -30,14 +31,16 @@ COMPUTED = (
     | {f"list.{name}" for name in ("cluster", "year", "documents", "built")}
     | {f"data.quotes_needed_{kind}" for kind in ("int", "float", "bool", "timestamp")}
     | {f"data.{kind}" for kind in KINDS.values()}
+    | {f"rules.{name}" for name in (*FAMILIES, "law", "hint", "flagged", "fine")}
+    | {f"rules.column_{name}" for name in ("code", "severity", "title", "form")}
     # pydantic's own names for a wrong list, and the words for what nobody foresaw.
     | {"data.list_type", "data.other"}
 )
 
 
-def calls(*names: str) -> Iterator[ast.Call]:
-    """Every call of a function or method of these names."""
-    for tree in TREES.values():
+def calls(*names: str, folder: str = "") -> Iterator[ast.Call]:
+    """Every call of a function or method of these names, in the whole program or in one folder of it."""
+    for tree in (tree for path, tree in TREES.items() if path.is_relative_to(PACKAGE / folder)):
         for node in ast.walk(tree):
             if isinstance(node, ast.Call) and called(node) in names:
                 yield node
@@ -56,7 +59,7 @@ def first_text(call: ast.Call) -> str:
 
 def is_code(text: str) -> bool:
     section, _, name = text.partition(".")
-    if text in OTHERS_NAMES:
+    if text in OTHERS_NAMES or name.endswith("_"):
         return False
     return section in SECTIONS and name.replace("_", "a").isalnum() and name.islower() and name not in FILE_ENDINGS
 
@@ -66,7 +69,8 @@ def used_codes() -> set[str]:
     constants = (node for tree in TREES.values() for node in ast.walk(tree) if isinstance(node, ast.Constant))
     found = {node.value for node in constants if isinstance(node.value, str) and is_code(node.value)}
     found |= {f"data.{first_text(call)}" for call in calls("error", "ReferenceProblem")} - {"data.", "data.references"}
-    found |= {f"help.{first_text(call)}" for call in calls("words")} - {"help."}
+    spoken = calls("words", "format_option", folder="cli")
+    found |= {f"help.{first_text(call)}" for call in spoken} - {"help."}
     found |= {f"stage.{first_text(call)}" for call in calls("stage")} - {"stage."}
     return found | COMPUTED
 

@@ -9,15 +9,15 @@ import pytest
 from tests.conftest import YEAR_FOLDER, Changed, MakeWorkspace, Run
 
 PLAN = f"{YEAR_FOLDER}/plan.yaml"
-DOUBLED = {PLAN: Changed("Tạo khí thế sôi nổi", "Tạo khí thế thế sôi nổi")}
+DOUBLED = {PLAN: Changed("Tạo khí thế sôi nổi", "Tạo khí thế của của sôi nổi")}
 WARNED = "PF321"
 
 
 def test_a_finding_has_its_line_a_caret_and_a_count(workspace: MakeWorkspace, planforge: Run) -> None:
     ran = planforge("--lang", "en", "lint", cwd=workspace(DOUBLED))
     assert ran.code == 0
-    assert f"{PLAN}:6:13: warning: " in ran.out
-    assert "Tạo khí thế thế sôi nổi" in ran.out
+    assert f"{PLAN}:6:17: warning: " in ran.out
+    assert "Tạo khí thế của của sôi nổi" in ran.out
     assert "^^^^^^^" in ran.out
     assert "errors: 0, warnings: 1, notes: 0" in ran.out
     assert "planforge lint --fix" in ran.out
@@ -55,7 +55,7 @@ def test_fix_corrects_the_value_and_nothing_else_and_can_run_twice(workspace: Ma
     before = made.files()
     assert planforge("lint", "--fix", cwd=made).code == 0
     after = made.files()
-    expected = before[PLAN].replace("thế thế".encode(), "thế".encode())
+    expected = before[PLAN].replace("của của".encode(), "của".encode())
     assert after == {**before, PLAN: expected}
     assert WARNED not in planforge("lint", "--fix", cwd=made).out
     assert made.files() == after
@@ -82,7 +82,7 @@ def test_an_unknown_format_is_wrong_usage(workspace: MakeWorkspace, planforge: R
 
 
 def test_a_comment_silences_a_finding(workspace: MakeWorkspace, planforge: Run) -> None:
-    change = Changed("  - Tạo khí thế sôi", "  # planforge: bỏ qua PF321: câu đã ký\n  - Tạo khí thế thế sôi")
+    change = Changed("  - Tạo khí thế sôi", "  # planforge: bỏ qua PF321: câu đã ký\n  - Tạo khí thế của của sôi")
     assert "PF321" not in planforge("lint", cwd=workspace({PLAN: change})).out
 
 
