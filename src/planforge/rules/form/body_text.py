@@ -23,6 +23,7 @@ NEAR_LINES = 0.015
 # A line holds some eighty characters at 14 points: what is longer than this has a second line.
 SECOND_LINE_FROM = 95
 CHAPTERS = (Level.PART, Level.CHAPTER, Level.SECTION_TITLE)
+ENDS = (".", ";", ":", ",", "…", "/")
 ASIDES = ("ghi chú", "lưu ý", "nguồn:", "đơn vị tính", "(đơn vị")
 
 
@@ -40,7 +41,7 @@ def prose(paper: Anatomy, *, with_bases: bool = True) -> list[Paragraph]:
 
 @Remembered
 def _prose(paper: Anatomy) -> tuple[Paragraph, ...]:
-    apart = _chapter_lines(paper)
+    apart = _chapter_lines(paper) | _continued(paper)
     found: list[Paragraph] = []
     after_table = False
     for paragraph in paper.body:
@@ -60,6 +61,22 @@ def _chapter_lines(paper: Anatomy) -> set[int]:
         title.ordinal for label, title in pairwise(paper.body) if label.ordinal in labels and is_upper(title.words)
     }
     return labels | titles
+
+
+def _continued(paper: Anatomy) -> set[int]:
+    """Lines of a PDF that go on from the paragraph before, though far below it: no paragraphs of their own."""
+    if paper.reading.medium is Medium.DOCX:
+        return set()
+    numbered = {one.paragraph.ordinal for one in paper.numbered}
+    return {
+        one.ordinal
+        for before, one in pairwise(paper.body)
+        if one.ordinal not in numbered
+        and one.cell is None
+        and before.cell is None
+        and not one.first_line
+        and (one.text[:1].islower() or not (before.ordinal in numbered or before.text.endswith(ENDS)))
+    }
 
 
 def stands_alone(paragraph: Paragraph) -> bool:

@@ -150,7 +150,9 @@ def titles(paper: Anatomy, level: Level) -> dict[int, bool | None]:
     found: dict[int, bool | None] = {}
     for one in marked:
         ordinal, words = one.paragraph.ordinal, title_of(one)
-        open_end = ordinal in listed or ordinal not in after or words.endswith(":") or not words
+        follower = after.get(ordinal)
+        goes_on = follower is None or follower.text[:1].islower()
+        open_end = ordinal in listed or goes_on or words.endswith(":") or not words
         found[ordinal] = False if is_sentence(one) else None if open_end else True
     return found
 
