@@ -116,7 +116,7 @@ RECIPIENTS = (
     mutation("PF722", "italic", "letter", in_every(ITEM, i=True)),
     mutation("PF722", "bold", "summary", in_one(ITEM, 1, b=True)),
     mutation("PF722", "no dash", "fund", says(ITEM, "Vụ TĐKT;", 1)),
-    mutation("PF722", "a long dash", "midyear", says(ITEM, "– Các đơn vị trong Cụm;", 1)),
+    mutation("PF722", "a plus for a dash", "midyear", says(ITEM, "+ Các đơn vị trong Cụm;", 1)),
     mutation("PF722", "away from the edge", "conclusion", style_shaped(ITEM, left=18)),
     mutation("PF723", "full stop in the list", "plan", mark(ITEM, ";", ".")),
     mutation("PF723", "no mark", "letter", mark(ITEM, ";", "", 1)),

@@ -141,6 +141,7 @@ def titles(paper: Anatomy, level: Level) -> dict[int, bool | None]:
     marked = counted(paper, level)
     ordinals = {one.paragraph.ordinal for one in marked}
     after = followers(paper)
+    numbered = {one.paragraph.ordinal for one in _counted(paper)}
     listed = {
         ordinal
         for one in marked
@@ -151,7 +152,7 @@ def titles(paper: Anatomy, level: Level) -> dict[int, bool | None]:
     for one in marked:
         ordinal, words = one.paragraph.ordinal, title_of(one)
         follower = after.get(ordinal)
-        goes_on = follower is None or follower.text[:1].islower()
+        goes_on = follower is None or (follower.text[:1].islower() and follower.ordinal not in numbered)
         open_end = ordinal in listed or goes_on or words.endswith(":") or not words
         found[ordinal] = False if is_sentence(one) else None if open_end else True
     return found
