@@ -9,6 +9,7 @@ from planforge.calendar import short_date
 from planforge.diagnostics import Severity
 from planforge.model.fields import Record
 from planforge.rule import Answer, Kind, Replaced, Rule
+from planforge.rules.facts.announcements import comes_too_late
 from planforge.rules.facts.papers import YearPaper, own_field, papers_of_all
 from planforge.words import Words
 from planforge.years import Years
@@ -18,9 +19,9 @@ LIMITS = ("deadline", "report_by", "report_before")
 
 
 def check(years: Years) -> Iterator[Answer]:
-    """Each time limit that is over on the day of its paper."""
+    """Each time limit that is over on the day of its paper; of a paper that comes too late itself, that is told."""
     for paper in papers_of_all(years):
-        for record, field, due in _limits(paper):
+        for record, field, due in _limits(paper) if not comes_too_late(paper) else ():
             if paper.day is not None and due < paper.day:
                 values = {"due": short_date(due), "day": short_date(paper.day), "paper": paper.name}
                 yield paper.one.finding(record, field, **values)

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from planforge.calendar import short_date
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Replaced, Rule
-from planforge.rules.facts.days import CONFERENCE_NAMES, inspection_days, sure_conference_days
-from planforge.rules.facts.papers import YearPaper, papers
+from planforge.rules.facts.announcements import announced, comes_too_late
+from planforge.rules.facts.papers import papers_of_all
 from planforge.words import Words
-from planforge.years import ClusterYear, Years
-
-FIRST_INSPECTION = Words("cuộc kiểm tra đầu tiên", "the first inspection")
+from planforge.years import Years
 
 
 def check(years: Years) -> Iterator[Answer]:
     """Each plan and invitation that bears a later day than what it announces."""
-    for one in years.years:
-        days = sure_conference_days(one)
-        for paper in papers(one):
-            event, day = _announced(one, paper, days)
-            if day is not None and paper.day is not None and paper.day > day:
-                values = {"paper": paper.name, "date": short_date(paper.day), "day": short_date(day)}
-                yield paper.finding("date", event=event, **values)
-
-
-def _announced(one: ClusterYear, paper: YearPaper, days: dict[str, date]) -> tuple[Words, date | None]:
-    if paper.document.name == "cross-check":
-        return FIRST_INSPECTION, min((day for _, day in inspection_days(one)), default=None)
-    conference = {"launch": "launch", "invitation": paper.key}.get(paper.document.name, "")
-    return CONFERENCE_NAMES.get(conference, FIRST_INSPECTION), days.get(conference)
+    for paper in papers_of_all(years):
+        event = announced(paper)
+        if event is not None and paper.day is not None and comes_too_late(paper):
+            values = {"paper": paper.name, "date": short_date(paper.day), "day": short_date(event[1])}
+            yield paper.finding("date", event=event[0], **values)
 
 
 RULE = Rule(

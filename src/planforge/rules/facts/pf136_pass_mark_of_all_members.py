@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Replaced, Rule
+from planforge.rules.facts.pass_marks import is_of_all
 from planforge.words import Words
 from planforge.years import Years
 
@@ -15,8 +16,9 @@ def check(years: Years) -> Iterator[Answer]:
     for one in years.years:
         ballot = one.content.nominations.ballot if one.content.nominations else None
         members = one.content.cluster.member_count
-        if ballot is not None and ballot.electorate is not None and members and ballot.electorate < members:
-            yield one.finding(ballot, "electorate", electorate=int(ballot.electorate), members=int(members))
+        if ballot is not None and not is_of_all(ballot, members):
+            values = {"electorate": int(ballot.electorate or 0), "members": int(members or 0)}
+            yield one.finding(ballot, "electorate", **values)
 
 
 RULE = Rule(

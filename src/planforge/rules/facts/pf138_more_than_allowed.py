@@ -6,19 +6,19 @@ from collections.abc import Iterator
 
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Replaced, Rule
-from planforge.rules.facts.pass_marks import is_pass_mark
+from planforge.rules.facts.pass_marks import tells_who_passed
 from planforge.words import Words
 from planforge.years import Years
 
 
 def check(years: Years) -> Iterator[Answer]:
-    """Each vote that proposes more than its `allowed`."""
+    """Each vote that proposes more than its `allowed`; where shares are wrong, nobody can tell who passed."""
     for one in years.years:
         nominations = one.content.nominations
-        pairs = zip(nominations.nominations, nominations.record.nominations, strict=True) if nominations else ()
-        for vote, record in pairs:
-            mark = nominations.ballot.pass_percent if nominations else None
-            if record.allowed is not None and vote.count > record.allowed and (mark is None or is_pass_mark(mark)):
+        if nominations is None or not tells_who_passed(nominations.ballot, one.content.cluster.member_count):
+            continue
+        for vote, record in zip(nominations.nominations, nominations.record.nominations, strict=True):
+            if record.allowed is not None and vote.count > record.allowed:
                 values = {"award": str(vote.award.name), "count": int(vote.count), "allowed": int(record.allowed)}
                 yield one.finding(record, "allowed", **values)
 
