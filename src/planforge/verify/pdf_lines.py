@@ -121,9 +121,13 @@ class TextLine:
 def runs_of(lines: Iterable[TextLine]) -> tuple[Run, ...]:
     """The runs of consecutive lines; a line end is a blank, except after a hyphen that was drawn inside a word."""
     runs: list[tuple[Look, list[str]]] = []
+    last = ""
     for number, line in enumerate(lines):
         for place, (blank, word) in enumerate(line.spaced()):
-            gap = " " if number and not place else blank
+            gap = blank
+            if number and not place:
+                gap = "" if last.endswith("-") and last[-2:-1].isalnum() else " "
+            last = word.text
             if runs and runs[-1][0] == word.look:
                 runs[-1][1].append(gap + word.text)
                 continue

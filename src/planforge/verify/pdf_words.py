@@ -16,8 +16,8 @@ from planforge.verify.reading import Font
 # Of Times New Roman and its metric twins, in parts of the size: a line is as high as that in every font.
 ASCENT, DESCENT = 0.891, 0.216
 TURNED_DEGREES = 2.0
-# pdfium writes this for the hyphen at the end of a line.
-_LINE_END_HYPHEN = "\x02"
+# pdfium writes one of these for the hyphen at the end of a line.
+_LINE_END_HYPHENS = str.maketrans("\x02\ufffe", "--")
 # What a terminal would obey must not come out of a file; line ends and blanks are pdfium's own.
 _CONTROLS = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160)) if chr(code) not in "\t\n\r"}
 _WORD = re.compile(r"\S+")
@@ -232,7 +232,7 @@ class _Words:
             one = self.pdfium.FPDFText_GetUnicode
             codes = [one(self.text_page, index) for index in range(count)]
             text = "".join(_letter(code) for code in codes)
-        return seen(text.replace(_LINE_END_HYPHEN, "-"))
+        return seen(text.translate(_LINE_END_HYPHENS))
 
     def _stretch(self, start: int, text_object: Any, found: PageWords) -> _Stretch:
         pdfium, matrix = self.pdfium, self.matrix

@@ -163,3 +163,13 @@ def test_control_characters_do_not_come_out(tmp_path: Path) -> None:
         b"2 beginbfchar <61> <001B> <62> <0062> endbfchar endcmap"
     )
     assert texts(read_bytes(tmp_path, written(objects))) == ["\N{REPLACEMENT CHARACTER}b"]
+
+
+def test_a_hyphen_at_the_end_of_a_line_stays_and_joins(tmp_path: Path) -> None:
+    reading = set_by_typst(tmp_path, "#block(width: 140pt)[Quyết định số 900/QĐ-\\\nBVD ngày 20/11/2029]")
+    assert "".join(texts(reading)) == "Quyết định số 900/QĐ-BVD ngày 20/11/2029"
+
+
+def test_a_dash_between_blanks_at_the_end_of_a_line_keeps_them(tmp_path: Path) -> None:
+    reading = set_by_typst(tmp_path, "#block(width: 140pt)[Hội đồng Thi đua -\\\nKhen thưởng Ngành Ví dụ]")
+    assert "".join(texts(reading)) == "Hội đồng Thi đua - Khen thưởng Ngành Ví dụ"
