@@ -18,7 +18,7 @@ from planforge.rules.words.wordlists import lines
 
 # Words before which the last syllable of another word would be taken for the beginning of a name: "cán bộ tư pháp".
 NOT_BEFORE = {
-    "bộ": frozenset("cán nội toàn đảng chi cục một đồng tiến đội thân trích phiến công trung".split()),
+    "bộ": frozenset("cán nội toàn đảng chi cục một đồng tiến đội thân trích phiến công trung thứ".split()),
     "vụ": frozenset("phục nhiệm nghiệp công dịch chức nội sự thời thường tác mùa án đặc giáo học nghĩa".split()),
     "ban": frozenset("tiểu ủy phòng phân các".split()),
     "báo": frozenset("thông cảnh dự tố tình trình khai".split()),

@@ -8,12 +8,12 @@ from collections.abc import Iterator
 from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule
-from planforge.rules.words.punctuation import is_help, places
+from planforge.rules.words.punctuation import is_unprinted, places
 from planforge.rules.words.quotes import faces
 from planforge.rules.words.telling import Slip, told
 from planforge.words import Words
 
-STRAIGHT = re.compile(r"(?<!\d)\"|(?<=\d)\"(?![\w\s])|(?<!')''(?!')|[«»„‟″]")
+STRAIGHT = re.compile(r"(?<!\d)\"|(?<=\d)\"(?![\w\s])|(?<!')''(?!')|[«»„‟]")
 FRENCH = {"«": "“", "»": "”", "„": "“"}
 
 
@@ -23,8 +23,8 @@ def check(corpus: Corpus) -> Iterator[Answer]:
         Slip(
             passage, match.start(), match.end(), faces(passage, match.start()) or FRENCH.get(match[0]), like="straight"
         )
-        for passage, match in places(corpus, STRAIGHT, ('"', "''", *FRENCH, "‟", "″"))
-        if not is_help(passage)
+        for passage, match in places(corpus, STRAIGHT, ('"', "''", *FRENCH, "‟"))
+        if not is_unprinted(passage)
     )
 
 

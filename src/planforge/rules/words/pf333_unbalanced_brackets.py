@@ -11,8 +11,8 @@ from planforge.rule import Answer, Kind, Rule
 from planforge.rules.words.quotes import Alone, alone
 from planforge.words import Words
 
-# The bracket behind a number or a letter that counts: "a)", "điểm b)", "1)".
-LABEL = re.compile(r"(?:^|[\s;,“(/-])(?:[A-Za-zĐđ]|[ivxIVX]{1,4}|\d{1,3}|\*{1,3})$")
+# The bracket behind a number or a letter that counts: "a)", "điểm b.1)", "1)".
+LABEL = re.compile(r"(?:^|[\s;,“(/-])(?:([A-Za-zĐđ])\1?(?:\.\d{1,2})*|[ivxIVX]{1,4}|\d{1,3}(?:\.\d{1,2})*|\*{1,3})$")
 MISSING = {"(": Words("ngoặc đóng “)”", "its closing “)”"), ")": Words("ngoặc mở “(”", "its opening “(”")}
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule
-from planforge.rules.words.punctuation import is_form, is_help, places
+from planforge.rules.words.punctuation import is_form, is_unprinted, places
 from planforge.rules.words.telling import READ_ONLY, Slip, told
 from planforge.words import Words
 
@@ -23,7 +23,9 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     yield from told(
         Slip(passage, match.end() - 1, match.end(), "...", like="ellipsis")
         for passage, match in places(corpus, ONE, ("…",))
-        if not is_form(match) and not is_help(passage) and (passage.voice not in READ_ONLY or passage.path in dotted)
+        if not is_form(match)
+        and not is_unprinted(passage)
+        and (passage.voice not in READ_ONLY or passage.path in dotted)
     )
 
 

@@ -23,7 +23,7 @@ PLACE_DATE = re.compile(r"[^\d.;:]{2,60},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s
 def check(corpus: Corpus) -> Iterator[Answer]:
     """Each date whose day or month lacks its zero."""
     yield from told(
-        Slip(passage, match.start(), match.end(), wanted, {"wanted": wanted})
+        Slip(passage, match.start(), match.end(), wanted, {"wanted": wanted}, like="date")
         for passage in legible(corpus)
         if not _has_own_rule(passage)
         for pattern, needed in ((SHORT, "/"), (LONG, "tháng"))
@@ -49,7 +49,7 @@ def _padded(match: re.Match[str]) -> str:
 RULE = Rule(
     code="PF341",
     name="date-padding",
-    severity=Severity.WARNING,
+    severity=Severity.NOTE,
     kind=Kind.TEXT,
     title=Words("ngày, tháng thiếu số 0", "a day or month without its zero"),
     reason=Words(

@@ -14,6 +14,8 @@ from planforge.rules.words.wordlists import words
 from planforge.words import Words
 
 PEOPLE = re.compile(r"\bnhân dân\b(?!\s+tệ)")
+# With these "nhân" is the end of another word: "hôn nhân dân sự", "cá nhân dân cư".
+BEFORE_PERSON = frozenset("hôn cá pháp công thương bệnh nạn tư chứng doanh quân hạt nguyên tác phạm siêu".split())
 # The State itself; "cơ quan nhà nước", "quản lý nhà nước" and the like only describe.
 STATE = re.compile(
     r"(?:\b(?:của|do|được|bởi|[Đđ]ảng và|[Đđ]ảng,)\s+)(?P<state>nhà nước)\b|(?P<law>nhà nước)(?=\s+pháp quyền\s+xã hội)"
@@ -41,6 +43,8 @@ def _is_in_term(match: re.Match[str]) -> bool:
     if before is None:
         return False
     pair = f"{(before[1] or '').strip()}_{before[2]}".casefold()
+    if before[2].casefold() in BEFORE_PERSON:
+        return True
     return pair in words("terms_before_people") or before[2].casefold() in words("terms_before_people")
 
 

@@ -13,15 +13,19 @@ from planforge.rules.words.syllables import CAPITAL
 from planforge.rules.words.telling import Slip, told
 from planforge.words import Words
 
-# Of another country, of several, or as part of another word, they are common nouns.
+# Of another country, of several, or as part of another word, they are common nouns: only phrases that can mean nothing
+# but ours are judged.
+POLICY = "chủ trương|đường lối|sự lãnh đạo|nghị quyết|cương lĩnh|điều lệ|chỉ thị|chính sách"
 PARTY = re.compile(
-    r"(?:\b(?:của|sự lãnh đạo của|đường lối của)\s+)(?P<party>đảng)\b"
+    rf"\b(?i:{POLICY})(?:,\s+[^.;,]{{2,24}})?\s+của\s+(?P<party>đảng)\b"
     rf"(?!\s+(?:[{CAPITAL}]|viên|bộ|ủy|uỷ|phái|phí|tịch|đoàn|này|đó|cầm|chính|đối|cộng|ta\b))"
     r"|\b(?P<ours>đảng)(?=\s+ta\b|(?:,|\s+và)\s+[Nn]hà nước)"
 )
 BODIES = re.compile(
-    r"\b(?:của|do|trình|đại biểu|thành viên|nghị quyết|nghị định)\s+(?P<body>quốc hội|chính phủ)\b"
-    rf"(?!\s+(?:[{CAPITAL}]|các|nước|điện tử|số|lâm|liên|mới|cũ|này|đó|kiến|phục|hai|một|ở|trung|bù|quân))"
+    r"\b(?i:nghị định|nghị quyết|quy định)(?:\s+[^\s.;,]+){0,3}\s+của\s+(?P<decree>chính phủ|quốc hội)"
+    r"(?=[,.;)]|\s+(?:về|khóa|ngày|số)\b|$)"
+    r"|\bđại biểu\s+(?P<member>quốc hội)(?=[,.;)]|\s+(?:tỉnh|khóa)\b|$)"
+    r"|\btrình\s+(?P<sent>chính phủ|quốc hội)(?=[,.;)]|\s+(?:xem xét|phê duyệt|ban hành|thông qua)\b|$)"
 )
 
 

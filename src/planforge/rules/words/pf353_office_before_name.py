@@ -22,9 +22,10 @@ OFFICES = (
 )  # fmt: skip
 WRITTEN = {office.casefold(): office for office in OFFICES}
 OFFICE = re.compile(
-    rf"\b(?P<deputy>[Pp]hó\s+)?(?P<office>{'|'.join(sorted(WRITTEN, key=len, reverse=True))})\s+"
-    rf"(?=(?:{'|'.join(sorted(FAMILY_NAMES))})\s+[{CAPITAL}][{SMALL}])"
+    rf"\b(?P<deputy>(?i:phó)\s+)?(?P<office>(?i:{'|'.join(sorted(WRITTEN, key=len, reverse=True))}))\s+"
+    rf"(?=(?:{'|'.join(sorted(FAMILY_NAMES - {'Đoàn'}))})\s+[{CAPITAL}][{SMALL}]*\b(?!\s+[{SMALL}]+\s+[{CAPITAL}]))"
 )
+DEGREES = frozenset({"Giáo sư", "Tiến sĩ", "Thạc sĩ"})
 
 
 def check(corpus: Corpus) -> Iterator[Answer]:
@@ -32,8 +33,16 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     yield from told(
         Slip(passage, match.start(), match.end("office"), wanted, {"wanted": wanted})
         for passage, match in places(corpus, OFFICE)
-        if (wanted := f"{(match['deputy'] or '').capitalize()}{WRITTEN[match['office']]}")
+        if (wanted := _wanted(match)) != " ".join(match.string[match.start() : match.end("office")].split())
+        and not match["office"].isupper()
     )
+
+
+def _wanted(match: re.Match[str]) -> str:
+    office = WRITTEN[" ".join(match["office"].split()).casefold()]
+    if office in DEGREES or not match["deputy"]:
+        return (match["deputy"] or "") + office
+    return f"Phó {office}"
 
 
 RULE = Rule(

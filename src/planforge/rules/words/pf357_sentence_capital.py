@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule, decree30
-from planforge.rules.words.punctuation import is_help, places
+from planforge.rules.words.punctuation import is_unprinted, places
 from planforge.rules.words.syllables import SMALL, is_syllable
 from planforge.rules.words.telling import Slip, told
 from planforge.words import Words
@@ -16,6 +16,8 @@ from planforge.words import Words
 START = re.compile(rf"(?P<last>[^\W\d_]+)[”)]?\.[ \u00a0]+(?P<word>[{SMALL}][^\W\d_]*)(?=[\s,;])")
 # Words that end in a full stop without ending a sentence.
 SHORTENED = frozenset("tr st vd ng tp ths gs ts pgs bs ks cn tx q p h x st".split())
+# What follows in the record of a source: "Báo Pháp luật Việt Nam. ngày 15/11/2016, trang 3".
+OF_A_SOURCE = frozenset({"ngày", "trang", "tập", "số"})
 SHORTEST = 3
 
 
@@ -24,7 +26,7 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     yield from told(
         Slip(passage, *match.span("word"), values={"wanted": match["word"].capitalize()})
         for passage, match in places(corpus, START, (". ", ".\u00a0"))
-        if not is_help(passage) and _is_sentence(match)
+        if not is_unprinted(passage) and _is_sentence(match)
     )
 
 
@@ -37,6 +39,7 @@ def _is_sentence(match: re.Match[str]) -> bool:
         and last.casefold() not in SHORTENED
         and is_syllable(last)
         and is_syllable(match["word"])
+        and match["word"] not in OF_A_SOURCE
     )
 
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from typing import NamedTuple
 
 from planforge.corpus import Corpus, Passage, Voice
 from planforge.diagnostics import Severity
@@ -17,7 +19,7 @@ from planforge.rules.words.tokens import tokens
 from planforge.rules.words.wordlists import words
 from planforge.words import Words
 
-CAPITALS = "A-ZĂÂĐÊÔƠƯ"
+CAPITALS = "A-ZĐ"
 SHORT = re.compile(rf"(?<![\w/.&-])[{CAPITALS}][{CAPITALS}a-z]{{0,3}}[{CAPITALS}]{{1,12}}(?![\w/.&-]|\d)")
 ROMAN = re.compile(r"[IVXLCDM]+")
 LETTERS = rf"[{CAPITALS}][{CAPITALS}a-z]{{1,16}}"
@@ -30,21 +32,56 @@ EXPLAINED = re.compile(
 RECIPIENT = re.compile(r"^\s*[-+]\s|^\s*Nơi nhận|^\s*Lưu:|\(để\s[^)]*\)")
 FEWEST_SMALL = 0.4
 FEWEST_WORDS = 7
+SHORTEST = 3
+# Three first letters meet by chance in many texts.
+SHORTEST_OF_WORDS = 4
 
 
 def check(corpus: Corpus) -> Iterator[Answer]:
-    """Each abbreviation of running text that its document nowhere explains, where it stands first."""
-    explained: dict[str, set[str]] = {}
-    for passage in corpus.passages:
-        for match in EXPLAINED.finditer(passage.text):
-            explained.setdefault(passage.path, set()).add(match["short"] or match["called"] or match["before"])
-    yield from told(
-        Slip(passage, start, end, like=passage.text[start:end])
+    """Each abbreviation of Vietnamese words in running text that its document nowhere explains."""
+    candidates = [
+        (passage, start, end)
         for passage in legible(corpus)
         if _is_running_text(passage)
         for start, end in _abbreviations(passage.text)
-        if not _is_known(passage.text[start:end], corpus, explained.get(passage.path, set()))
+        if not _is_known(passage.text[start:end], corpus)
+    ]
+    if not candidates:
+        return
+    paths = {passage.path for passage, _, _ in candidates}
+    told_of = {path: _Told.of(passage.text for passage in corpus.passages if passage.path == path) for path in paths}
+    yield from told(
+        Slip(passage, start, end, like=passage.text[start:end])
+        for passage, start, end in candidates
+        if told_of[passage.path].leaves_open(passage.text[start:end])
     )
+
+
+class _Told(NamedTuple):
+    """What one document tells of abbreviations: those it explains, and the first letters of its words, line by line."""
+
+    explained: frozenset[str]
+    initials: str
+
+    @classmethod
+    def of(cls, texts: Iterable[str]) -> _Told:
+        lines = list(texts)
+        explained = {
+            match["short"] or match["called"] or match["before"] for text in lines for match in EXPLAINED.finditer(text)
+        }
+        initials = "\n".join("".join(_plain(token.text[0]) for token in tokens(text)) for text in lines)
+        return cls(frozenset(explained), initials)
+
+    def leaves_open(self, short: str) -> bool:
+        """Whether a short form is not explained though it is Vietnamese: it has a đ, or its words are in the text."""
+        if short in self.explained or len(short) < SHORTEST:
+            return False
+        return "Đ" in short or (len(short) >= SHORTEST_OF_WORDS and _plain(short) in self.initials)
+
+
+def _plain(text: str) -> str:
+    """Small letters without marks; đ stays."""
+    return "".join(character for character in unicodedata.normalize("NFD", text.casefold()) if character.isalpha())
 
 
 def _is_running_text(passage: Passage) -> bool:
@@ -68,9 +105,8 @@ def _is_word(found: str) -> bool:
     return ROMAN.fullmatch(found) is not None or is_syllable(found) or not found[-1].isupper()
 
 
-def _is_known(found: str, corpus: Corpus, explained: set[str]) -> bool:
-    known = found in words("abbreviations") or found in explained
-    return known or any(found in name.split() for name in corpus.names.abbreviations)
+def _is_known(found: str, corpus: Corpus) -> bool:
+    return found in words("abbreviations") or any(found in name.split() for name in corpus.names.abbreviations)
 
 
 RULE = Rule(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from planforge.citations import find_citations
-from planforge.corpus import REFERENCE, Corpus, Passage
+from planforge.corpus import REFERENCE, Corpus, Passage, Voice
 from planforge.rules.words.legacy import legible
 from planforge.workspace import DOCUMENT_TYPE_FILE
 
@@ -51,9 +51,10 @@ def places(
                 yield passage, match
 
 
-def is_help(passage: Passage) -> bool:
-    """Whether a passage only explains a field to the people who fill it in, and is never printed."""
-    return passage.field == "description" and passage.path.endswith(DOCUMENT_TYPE_FILE)
+def is_unprinted(passage: Passage) -> bool:
+    """Whether a passage never comes to paper: it explains a field to those who fill it in, or opens a table."""
+    explains = passage.field == "description" and passage.path.endswith(DOCUMENT_TYPE_FILE)
+    return explains or (passage.voice is Voice.TEMPLATE and ":::" in passage.text)
 
 
 def is_form(match: re.Match[str]) -> bool:

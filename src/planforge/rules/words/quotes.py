@@ -45,7 +45,9 @@ def alone(corpus: Corpus, opening: str, closing: str) -> Iterator[Alone]:
 
 
 def _is_whole(passage: Passage) -> bool:
-    """Whether a passage is read from its beginning to its end, and has no straight marks for a partner."""
+    """Whether a passage is read from its beginning to its end, has words, and no straight mark for a partner."""
+    if not any(character.isalnum() for character in passage.text):
+        return False
     return (passage.voice is not Voice.TEMPLATE or (passage.opens and passage.closes)) and '"' not in passage.text
 
 
