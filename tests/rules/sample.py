@@ -16,8 +16,9 @@ from dataclasses import fields, replace
 from functools import cache
 from typing import Any
 
+from tests.rules.press import refitted
 from tests.rules.sample_papers import PAPERS
-from tests.rules.typesetting import numbered, refitted, typeset
+from tests.rules.typesetting import numbered, typeset
 
 from planforge.decree30 import Component
 from planforge.rule import Changed, Medium

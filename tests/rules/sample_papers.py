@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
-from tests.rules.typesetting import Piece, Place
+from tests.rules.piece import Piece, Place
 
 from planforge.decree30 import NATIONAL_MOTTO, NATIONAL_NAME
 from planforge.verify.reading import Align
