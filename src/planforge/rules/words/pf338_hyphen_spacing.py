@@ -15,6 +15,7 @@ from planforge.words import Words
 
 SIDES = re.compile(r"(?P<before>[\w”)]+)(?P<hyphen>[ \u00a0]-(?=[^\W_“])|-[ \u00a0](?=[\w“]))(?P<behind>\w*)")
 ITEM = re.compile(r"-(?=[^\W\d_])")
+CLOSING = frozenset(")”")
 LABEL = re.compile(r"\s*\(?\w{1,4}$")
 
 
@@ -42,7 +43,7 @@ def _fix(match: re.Match[str]) -> str | None:
     before, behind = match["before"], match["behind"]
     both_figures = before.isdigit() and behind.isdigit()
     both_words = is_syllable(before) and is_syllable(behind)
-    if both_figures or both_words or before in {")", "”"}:
+    if both_figures or both_words or before[-1] in CLOSING:
         return " - "
     return "-" if before.casefold() == "covid" else None
 
@@ -54,6 +55,8 @@ def _is_fine(match: re.Match[str]) -> bool:
         return True
     if behind.isdigit() and match["hyphen"].endswith("-"):
         return not (before.isdigit() or before.casefold() == "covid")
+    if before[-1] in CLOSING:
+        return False
     return before.isupper() or behind.isupper() or (before.isdigit() and not behind.isdigit())
 
 
