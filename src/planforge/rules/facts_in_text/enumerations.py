@@ -15,14 +15,19 @@ KINDS = (
     "Văn phòng|Chi cục|Công ty|Ủy ban|Hội|Đoàn"
 )
 LIST = re.compile(
-    rf"({COUNT}) ({NOUNS})\b[^.:;!?\d“”()]{{0,60}}?"
-    r"(?:,? ?(?:bao gồm|gồm có|gồm|là|đó là)? ?: (?P<behind>.+)"
+    rf"({COUNT}) ({NOUNS})\b(?P<between>[^.:;!?\d“”()]{{0,60}}?)"
+    r"(?:,? ?(?:bao gồm|gồm có|gồm|là|đó là)? ?: (?=(?P<behind>.+))"
     r"|,? \((?:(?:bao gồm|gồm có|gồm):? )?(?P<inside>[^()]+)\))",
     re.IGNORECASE | re.DOTALL,
 )
 END = re.compile(r"\.(?:\s|$)|\)")
 # A list that says itself that it is not whole, or in which things are counted once more.
+SOME = re.compile(r"\b(?:trong đó|như|tiêu biểu|điển hình|nhất là|đặc biệt|chủ yếu|trước hết)\b", re.IGNORECASE)
 OPEN = re.compile(r"\.\.\.|…|v\.v|trong đó|các \w+ (?:\w+ )?khác|^\s*(?:" + COUNT + r")\s", re.IGNORECASE)
+# What stands in sentences and not in names: such a list is parted by semicolons only.
+SENTENCE = re.compile(
+    r"\b(?:chủ trì|phối hợp|xây dựng|thực hiện|báo cáo|chuẩn bị|đề nghị|được|đã|có|phải|cần|do|để|với)\b", re.IGNORECASE
+)
 BUNDLE = re.compile(rf"(?:\bcùng(?: với)?|\bvà|[,;]) ({COUNT}) (?:{NOUNS})\b[^;]*", re.IGNORECASE)
 SURE = re.compile(rf";\s*(?:và )?(?=\S)|,\s+(?=(?:{KINDS}) )|\s+(?:và|cùng|cùng với)\s+(?=(?:{KINDS}) )")
 POSSIBLE = re.compile(rf";\s*(?=\S)|,\s+(?=[{UPPER}])")
@@ -36,11 +41,11 @@ def listed_within(text: str) -> Iterator[tuple[StatedCount, tuple[int, int]]]:
     for match in LIST.finditer(text):
         count = stated(match)
         entries = match["inside"] or END.split(match["behind"], maxsplit=1)[0]
-        if count is None or OPEN.search(entries):
+        if count is None or OPEN.search(entries) or SOME.search(match["between"]):
             continue
         bundled = [value_of(bundle[1]) or 0 for bundle in BUNDLE.finditer(entries)]
         entries = BUNDLE.sub("", entries)
-        least = len(SURE.findall(entries)) + 1
+        least = (entries.count(";") if SENTENCE.search(entries) else len(SURE.findall(entries))) + 1
         # Where semicolons part the names, an "and" can do so only before the last one.
         last = entries.rpartition(";")[2]
         most = len(POSSIBLE.findall(entries)) + len(AND.findall(last)) + 1
@@ -58,7 +63,7 @@ def listed_below(texts: Iterable[str]) -> int | None:
                 return None
             kind = _kind(match)
         if match is None or _kind(match) != kind:
-            if kind == "dash" or (match is not None and _is_higher(match, kind)):
+            if _ends(match, kind):
                 break
             continue
         place = _place(match)
@@ -69,19 +74,24 @@ def listed_below(texts: Iterable[str]) -> int | None:
 
 
 def _kind(match: re.Match[str]) -> str:
-    """The level of a point: dash, letter, or a number with so many parts."""
+    """The level of a point: the sign of a dash, a letter, or a number below some other."""
     number = match["number"]
-    return f"number {number.rpartition('.')[0]}" if number else match.lastgroup or ""
+    return f"number {number.rpartition('.')[0]}" if number else match["dash"] or "letter"
 
 
-def _is_higher(match: re.Match[str], kind: str) -> bool:
-    """Whether a point of another kind ends a list: a number ends letters, a shorter number a longer one."""
-    number = match["number"]
-    if not number:
-        return False
-    return not kind.startswith("number ") or number.count(".") <= kind.removeprefix("number ").count(".") + bool(
-        kind.removeprefix("number ")
-    )
+def _ends(match: re.Match[str] | None, kind: str) -> bool:
+    """Whether a passage of another kind ends a list.
+
+    A plain passage ends dashes, and may go on with a numbered point; a number ends letters and dashes, and a shorter
+    one a longer one.
+    """
+    numbered = kind.startswith("number ")
+    if match is None:
+        return not numbered and kind != "letter"
+    if not match["number"]:
+        return bool(match["letter"]) and not numbered
+    above = kind.removeprefix("number ")
+    return not numbered or match["number"].count(".") <= above.count(".") + bool(above)
 
 
 def _place(match: re.Match[str]) -> int | None:

@@ -16,7 +16,7 @@ from planforge.words import Words
 NAME = r"(thứ (?:Hai|Ba|Tư|Năm|Sáu|Bảy|[2-7])|Chủ nhật)"
 DAY = r"(\d{1,2})(?:[/.-](\d{1,2})[/.-]| tháng (\d{1,2}) năm )(\d{4})(?![\w/-])"
 BEFORE = re.compile(rf"\b{NAME}[ ,(]+(?:ngày )?{DAY}", re.IGNORECASE)
-BEHIND = re.compile(rf"(?<![\w/.-]){DAY} ?[,(] ?{NAME}\b", re.IGNORECASE)
+BEHIND = re.compile(rf"(?<![\w/.-]){DAY}(?: ?\( ?|, ){NAME}(?= ?[),.;]|$)", re.IGNORECASE)
 # "Hội nghị lần thứ hai ngày 05/3/2023" counts conferences: small letters name a day only where a day can be expected.
 EXPECTED = re.compile(r"(?:^|[(,;:]|\b(?:vào|sáng|trưa|chiều|tối|giờ|phút|từ|đến|\d))\s*$", re.IGNORECASE)
 FIGURES = {str(number): name for number, name in enumerate(WEEKDAYS[:6], 2)}

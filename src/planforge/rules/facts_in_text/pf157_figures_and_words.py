@@ -22,6 +22,8 @@ FIGURES_FIRST = re.compile(
 )
 # Words, then the figures in brackets.
 WORDS_FIRST = re.compile(rf"\b({SPOKEN}(?: {SPOKEN})*) \(({IN_FIGURES})\)", re.IGNORECASE)
+ORDINAL = re.compile(r"\b(?:thứ|lần|khóa|kỳ)\s*$", re.IGNORECASE)
+YEARS = range(1900, 2200)
 SAYABLE = 10**15
 
 
@@ -38,8 +40,10 @@ def check(corpus: Corpus) -> Iterator[Answer]:
                 )
         for match in WORDS_FIRST.finditer(passage.text):
             number, spoken = value_of(match[2]) or 0, value_of(match[1])
-            # "năm (2023)" is a year with its number, not a five.
-            if spoken != number and number <= SAYABLE and match[1].casefold() != "năm":
+            # A year with its number is no five, and "lần thứ hai (2023)" no two.
+            if match[1].casefold() == "năm" or ORDINAL.search(passage.text, 0, match.start()) or number in YEARS:
+                continue
+            if spoken != number and number <= SAYABLE:
                 yield passage.finding(
                     match.start(), match.end(), figures=match[2], words=match[1], right=number_words(number)
                 )

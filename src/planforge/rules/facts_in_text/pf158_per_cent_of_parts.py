@@ -14,8 +14,11 @@ from planforge.vietnamese import decimal
 from planforge.words import Words
 
 SHARE = re.compile(
-    r"(?<![\w/.,-])(\d{1,6})/(\d{1,6})(?![\w/.-])((?: [^\W\d]+){0,5}),? ?\(?"
-    r"(?:(?:đạt|chiếm|bằng|tương đương|ứng với|=) ?)?(?:tỷ lệ:? ?)?(\d{1,3}(?:[.,]\d{1,4})?) ?%",
+    r"(?<![\w/.,-])(\d{1,6})/(\d{1,6})(?![\w/.-])((?: [^\W\d]+){0,5}?)"
+    r"(?: \(|, | (?=đạt|chiếm|bằng|tương đương|ứng với|tỷ lệ|=))"
+    r"(?:(?:đạt|chiếm|bằng|tương đương|ứng với|=) ?)?(?:tỷ lệ:? ?)?(\d{1,3}(?:[.,]\d{1,4})?) ?%"
+    # Of a plan, or of last year: not of the number before.
+    r"(?! (?:kế hoạch|chỉ tiêu|mục tiêu|định mức|dự toán|so với|trở lên))",
     re.IGNORECASE,
 )
 # "đến 30/6 đạt 50%" is a day and how far a plan is.

@@ -67,7 +67,7 @@ def _is_half(half: str | None, first: Written, last: Written) -> bool:
 RULE = Rule(
     code="PF161",
     name="length-of-a-span",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     kind=Kind.TEXT,
     title=Words("khoảng thời gian không khớp hai mốc", "a span that is not as long as it says"),
     reason=Words(

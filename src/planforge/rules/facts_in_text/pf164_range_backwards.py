@@ -11,9 +11,10 @@ from planforge.rule import Answer, Kind, Rule
 from planforge.rules.facts_in_text.dates import DASH, is_possible
 from planforge.words import Words
 
-DAY = r"(\d{1,2})[/.-](\d{1,2})(?:[/.-](\d{4}))?"
+# Without a year the first day may be of the year before.
+DAY = r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})"
 DAYS = re.compile(
-    rf"\btừ (?:ngày )?{DAY} (?:đến|tới) (?:hết )?(?:ngày )?(\d{{1,2}})[/.-](\d{{1,2}})[/.-](\d{{4}})(?![\w/])",
+    rf"\btừ (?:ngày )?{DAY} (?:đến|tới) (?:hết )?(?:ngày )?{DAY}(?![\w/])",
     re.IGNORECASE,
 )
 YEARS = re.compile(
@@ -21,7 +22,9 @@ YEARS = re.compile(
     re.IGNORECASE,
 )
 HOURS = re.compile(
-    r"\btừ (\d{1,2})(?: ?giờ ?|h)(\d{2})?(?: phút)? (?:đến|tới) (\d{1,2})(?: ?giờ ?|h)(\d{2})?(?! ?\d)", re.IGNORECASE
+    r"\btừ (\d{1,2})(?: ?giờ ?|h)(\d{2})?(?: phút)? (?:đến|tới) (\d{1,2})(?: ?giờ ?|h)(\d{2})?"
+    r"(?! ?\d|,? (?:phút,? )?(?:ngày|sáng|chiều|tối|hôm|thứ))",
+    re.IGNORECASE,
 )
 # Who begins in the evening may well end after midnight.
 EVENING = 18
@@ -31,9 +34,9 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     """Each range of days, years or hours whose end lies before its beginning."""
     for passage in corpus.passages:
         for match in DAYS.finditer(passage.text):
-            day, month, year, last_day, last_month, last_year = (int(part) if part else 0 for part in match.groups())
-            possible = is_possible(day, month, year or last_year) and is_possible(last_day, last_month, last_year)
-            if possible and (last_year, last_month, last_day) < (year or last_year, month, day):
+            day, month, year, last_day, last_month, last_year = map(int, match.groups())
+            possible = is_possible(day, month, year) and is_possible(last_day, last_month, last_year)
+            if possible and (last_year, last_month, last_day) < (year, month, day):
                 yield passage.finding(match.start(), match.end())
         for match in YEARS.finditer(passage.text):
             if int(match[2]) < int(match[1]):
