@@ -21,7 +21,7 @@ from planforge.passages.raw import raw_passages
 from planforge.passages.workspace import official_names, workspace_corpora
 from planforge.resolve import resolve
 from planforge.rule import Edit, Kind, ask
-from planforge.rules import all_rules, rules_of
+from planforge.rules import rule_codes, rules_of
 from planforge.silence import CommentSilence, Silences, comment_silences
 from planforge.source import SourceFile, parse
 from planforge.validate import Memory, lowered, unused_files, validate
@@ -108,8 +108,7 @@ def lint(root: Path, *, today: date, cache: Path) -> Linted:
     silences = Silences(lint_settings(root), tuple(_comments(facts.years, folders)))
     shown = [*silences.applied((*facts.diagnostics, *unread, *templates, *texts))]
     kept = tuple(edits[found.code, found.span] for found in shown if (found.code, found.span) in edits)
-    known = {rule.code: rule for rule in all_rules()}
-    about = (*silences.unused(), *silences.unused_settings(), *silences.unknown(known))
+    about = (*silences.unused(), *silences.unused_settings(), *silences.unknown(rule_codes()))
     return Linted(tuple(all_findings((*shown, *about))), kept)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from fnmatch import fnmatchcase
 
@@ -66,7 +66,7 @@ class Silences:
             if id(one) not in self.used and not _is_of_build(one):
                 yield Diagnostic("silence.unused", _span(one.reason.origin), {"rule": one.rule}, Severity.WARNING)
 
-    def unknown(self, known: Mapping[str, object]) -> Iterator[Diagnostic]:
+    def unknown(self, known: Collection[str]) -> Iterator[Diagnostic]:
         """Settings and comments that name a rule there is not."""
         for code in (*self.settings.severities, *(one.rule for one in self.settings.silenced)):
             if code not in known:

@@ -11,12 +11,13 @@ from typing import Any
 
 import pytest
 
+from planforge import rules
 from planforge.corpus import Corpus, Voice
 from planforge.lint import lint_facts
 from planforge.model.registry import Body, Instrument
 from planforge.passages.strand import lines_of, passage, stretch
 from planforge.rule import Kind, Replaced, Rule, Spoken, ask
-from planforge.rules import all_rules, rules_of
+from planforge.rules import all_rules, rule_codes, rule_of, rules_of
 from planforge.source import Text
 from planforge.starter import starter_data, starter_templates
 from planforge.years import Years
@@ -108,3 +109,10 @@ def test_codes_are_unique_and_named_by_their_files() -> None:
     rules = all_rules()
     assert len({rule.code for rule in rules}) == len(rules)
     assert len({rule.name for rule in rules}) == len(rules)
+
+
+def test_every_file_is_found_and_named_by_its_code() -> None:
+    folder = Path(rules.__path__[0])
+    files = {path.stem.partition("_")[0].upper() for path in folder.glob("*/pf*.py")}
+    assert files == rule_codes() == {rule.code for rule in all_rules()}
+    assert all(rule_of(rule.code) is rule for rule in all_rules())

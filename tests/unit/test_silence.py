@@ -54,7 +54,7 @@ def test_a_silence_that_is_not_used_or_has_no_reason_is_a_finding() -> None:
 
 def test_a_rule_that_is_not_there_cannot_be_silenced() -> None:
     once = silences("a: một # planforge: bỏ qua PF999: đúng\n", severities={Text("PF998"): Text("note")})
-    assert {one.values["rule"] for one in once.unknown({"PF321": None})} == {"PF999", "PF998"}
+    assert {one.values["rule"] for one in once.unknown({"PF321"})} == {"PF999", "PF998"}
 
 
 def test_settings_change_severities_or_ignore_a_rule() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
-from planforge.corpus import REFERENCE, Passage, Voice
+from planforge.corpus import Passage, Voice
 from planforge.diagnostics import Excerpt, Span
 
 EMPHASIS = re.compile(r"(?<!\\)\*{1,3}")
@@ -105,31 +106,40 @@ def lines_of(path: str, text: str) -> FileLines:
     return FileLines(path, (0, *(match.end() for match in re.finditer("\n", text))))
 
 
-def passage(
-    strand: Strand,
+def passage(strand: Strand, lines: FileLines, voice: Voice, *, opens: bool = True, closes: bool = True) -> Passage:
+    """A passage of a file of text, emphasis taken out."""
+    clean = strand.replaced(EMPHASIS)
+    return late_passage(clean.text, lambda: clean, lines, voice, opens=opens, closes=closes)
+
+
+def late_passage(
+    text: str,
+    make: Callable[[], Strand],
     lines: FileLines,
     voice: Voice,
     *,
     field: str = "",
     opens: bool = True,
     closes: bool = True,
-    references: re.Pattern[str] | None = None,
     quote: str = "",
 ) -> Passage:
-    """A passage of a file of text, emphasis taken out and references made opaque."""
-    clean = strand.replaced(references, REFERENCE) if references else strand
-    clean = clean.replaced(EMPHASIS)
+    """A passage whose clean text is known; where its characters are written is found when somebody asks.
+
+    Most passages have no findings, and finding the places takes ten times as long as reading the text.
+    """
+    clean = cache(make)
 
     def written(start: int, end: int) -> tuple[int, int]:
-        if not clean.starts:
+        starts, ends = clean().starts, clean().ends
+        if not starts:
             return 0, 0
         if end <= start:
-            offset = clean.starts[start] if start < len(clean.starts) else clean.ends[-1]
+            offset = starts[start] if start < len(starts) else ends[-1]
             return offset, offset
-        last = min(end, len(clean.ends)) - 1
-        return clean.starts[min(start, last)], clean.ends[last]
+        last = min(end, len(ends)) - 1
+        return starts[min(start, last)], ends[last]
 
     def locate(start: int, end: int) -> tuple[Span | None, Excerpt | None]:
         return lines.span(*written(start, end)), None
 
-    return Passage(clean.text, lines.path, voice, locate, field, opens, closes, written, quote)
+    return Passage(text, lines.path, voice, locate, field, opens, closes, written, quote)

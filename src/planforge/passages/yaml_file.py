@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 
+from planforge.corpus import REFERENCE as OPAQUE
 from planforge.corpus import Passage, Voice
 from planforge.model.fields import Prose, Record
 from planforge.model.references import REFERENCE
-from planforge.passages.strand import FileLines, Strand, lines_of, passage, woven
+from planforge.passages.strand import EMPHASIS, FileLines, Strand, late_passage, lines_of, woven
 from planforge.source import SourceFile, Text
 
 ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|\n[ \t]*|.)", re.DOTALL)
@@ -24,10 +26,12 @@ def yaml_passages(source: SourceFile, texts: Iterable[Text]) -> tuple[Passage, .
         span = source.values.get(text.origin.route) if text.origin else None
         if text.origin is None or span is None or (key := _offset(lines, span.line, span.column)) in found:
             continue
-        strand, quote = written_strand(source.text, key, _offset(lines, span.end_line, span.end_column), text)
+        end = _offset(lines, span.end_line, span.end_column)
+        clean = EMPHASIS.sub("", REFERENCE.sub(OPAQUE, text))
+        make = partial(_clean_strand, source.text, key, end, str(text))
         field = next((str(step) for step in reversed(text.origin.route) if isinstance(step, str)), "")
         voice = Voice.PROSE if isinstance(text, Prose) else Voice.NAME
-        found[key] = passage(strand, lines, voice, field=field, references=REFERENCE, quote=quote)
+        found[key] = late_passage(clean, make, lines, voice, field=field, quote=_quote(source.text, key))
     return tuple(found[key] for key in sorted(found))
 
 
@@ -58,18 +62,26 @@ def _offset(lines: FileLines, line: int, column: int) -> int:
     return lines.starts[min(line, len(lines.starts)) - 1] + column - 1
 
 
-def written_strand(text: str, start: int, end: int, value: str) -> tuple[Strand, str]:
-    """A value's characters with the places where they are written, and the quotation mark around them.
+def _clean_strand(text: str, start: int, end: int, value: str) -> Strand:
+    return written_strand(text, start, end, value).replaced(REFERENCE, OPAQUE).replaced(EMPHASIS)
+
+
+def _quote(text: str, start: int) -> str:
+    return text[start] if text[start : start + 1] in {'"', "'"} else ""
+
+
+def written_strand(text: str, start: int, end: int, value: str) -> Strand:
+    """A value's characters with the places where they are written.
 
     YAML folds lines, doubles quotes and resolves escapes; the value is NFC whatever the file is. Blanks of the value
     that stand for a line break cover all of it.
     """
-    quote = text[start] if text[start : start + 1] in {'"', "'"} else ""
+    quote = _quote(text, start)
     position = start + len(quote)
     if not quote and text[start : start + 1] in {"|", ">"}:
         position = text.find("\n", start, end) + 1 or end
     units = list(_units(text, position, end, quote))
-    return woven(_aligned(value, units, end)), quote
+    return woven(_aligned(value, units, end))
 
 
 def _units(text: str, position: int, end: int, quote: str) -> Iterator[tuple[str, int, int]]:

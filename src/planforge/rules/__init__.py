@@ -22,13 +22,19 @@ FAMILIES: dict[str, Kind] = {
 @cache
 def family(name: str) -> tuple[Rule[Any], ...]:
     """The rules of one family, by code: every module whose name begins with `pf` holds one, as `RULE`."""
-    package = import_module(f"planforge.rules.{name}")
-    found = [
-        import_module(f"{package.__name__}.{module.name}").RULE
-        for module in pkgutil.iter_modules(package.__path__)
-        if module.name.startswith("pf")
-    ]
+    found = [import_module(f"planforge.rules.{name}.{module}").RULE for module in _modules(name)]
     return tuple(sorted(found, key=lambda rule: rule.code))
+
+
+@cache
+def _modules(name: str) -> tuple[str, ...]:
+    package = import_module(f"planforge.rules.{name}")
+    return tuple(module.name for module in pkgutil.iter_modules(package.__path__) if module.name.startswith("pf"))
+
+
+def rule_codes() -> frozenset[str]:
+    """The codes of all rules, told by the names of their files: no rule is imported."""
+    return frozenset(module.partition("_")[0].upper() for name in FAMILIES for module in _modules(name))
 
 
 def rules_of(kind: Kind) -> tuple[Rule[Any], ...]:
@@ -43,10 +49,11 @@ def all_rules() -> tuple[Rule[Any], ...]:
 
 
 @cache
-def _by_code() -> dict[str, Rule[Any]]:
-    return {rule.code: rule for rule in all_rules()}
-
-
 def rule_of(code: str) -> Rule[Any] | None:
-    """The rule of a code; None where there is none."""
-    return _by_code().get(code)
+    """The rule of a code; None where there is none. Only its own file is imported."""
+    for name in FAMILIES:
+        for module in _modules(name):
+            if module.partition("_")[0].upper() == code:
+                found: Rule[Any] = import_module(f"planforge.rules.{name}.{module}").RULE
+                return found
+    return None
