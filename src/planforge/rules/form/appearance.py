@@ -38,7 +38,7 @@ PARTS: dict[Component, Words] = {
     Component.SIGNER_AUTHORITY: Words("Quyền hạn, chức vụ của người ký", "the signer's authority and title"),
     Component.SIGNER_OFFICE: Words("Chức vụ khác của người ký", "the signer's other title"),
     Component.SIGNER_NAME: Words("Họ và tên của người ký", "the signer's name"),
-    Component.ADDRESSEES: Words("Phần kính gửi", "the addressees"),
+    Component.ADDRESSEES: Words("Phần kính gửi", "the addressee block"),
     Component.RECIPIENTS_LABEL: Words("Từ “Nơi nhận”", "the words “Nơi nhận”"),
     Component.RECIPIENTS: Words("Danh sách nơi nhận", "the list of recipients"),
     Component.ANNEX_LABEL: Words("Từ “Phụ lục”", "the word “Phụ lục”"),
@@ -53,6 +53,13 @@ ALIGNED: dict[Align, Words] = {
     Align.RIGHT: Words("canh phải", "aligned right"),
     Align.BOTH: Words("canh đều hai bên", "justified"),
 }
+
+
+def mid_sentence(part: Words) -> Words:
+    """The name of a part inside a sentence: "tên cơ quan ban hành", but "Quốc hiệu" and "Tiêu ngữ", which are names."""
+    if part in {PARTS[Component.NATIONAL_NAME], PARTS[Component.NATIONAL_MOTTO]}:
+        return part
+    return Words(part.vi[:1].lower() + part.vi[1:], part.en)
 
 
 def decimal(value: float, places: int = 1) -> Words:

@@ -36,10 +36,17 @@ def check(paper: Anatomy) -> Iterator[Answer]:
             elif not is_black(run.colour):
                 found.add(run.colour, paragraph, start, run)
     for kind, place in found.places():
-        text = Words("bị tô nền", "is highlighted") if kind == HIGHLIGHT else Words(f"có màu #{kind}", f"is #{kind}")
-        yield place.finding(paper, colour=text)
+        found_kind, wanted = _said(kind)
+        yield place.finding(paper, found=found_kind, wanted=wanted)
     if unknown and not found:
         yield Untold(Words("không rõ màu của một phần chữ", "the colour of a part of the text is not known"))
+
+
+def _said(kind: str) -> tuple[Words, Words]:
+    """What was found, and what is wanted instead."""
+    if kind == HIGHLIGHT:
+        return Words("bị tô nền", "is highlighted"), Words("bỏ tô nền", "not be highlighted")
+    return Words(f"có màu #{kind}", f"is #{kind}"), Words("là màu đen", "be black")
 
 
 def is_black(colour: str) -> bool:
@@ -63,7 +70,7 @@ RULE = Rule(
         "secrecy and urgency are red.",
     ),
     message=Words(
-        "Chữ {colour} (số đoạn: {count}), phải là màu đen", "the text {colour} (paragraphs: {count}), it must be black"
+        "Chữ {found} (số đoạn: {count}), phải {wanted}", "the text {found} (paragraphs: {count}); it must {wanted}"
     ),
     hint=Words(
         "Đặt màu chữ là tự động (Automatic) và bỏ tô nền.", "Set the colour to automatic and remove highlighting."

@@ -32,12 +32,18 @@ def _asked(paper: Anatomy, numbered: list[Sheet]) -> Iterator[Answer]:
         where = sheets_named(paper, [sheet])
         if sheet.number_format and sheet.number_format not in ARABIC:
             yield paper.finding(
-                None, where=where, found=Words("không dùng chữ số Ả Rập", "are not counted in Arabic figures")
+                None,
+                where=where,
+                found=Words("không dùng chữ số Ả Rập (1, 2, 3 …)", "are not in Arabic figures (1, 2, 3 …)"),
             )
         # Where an annex begins to count is asked by the rule about annexes.
         if sheet is paper.reading.sheets[0] and sheet.first_number not in (None, 1):
             number = sheet.first_number
-            yield paper.finding(None, where=where, found=Words(f"bắt đầu từ {number}", f"are counted from {number}"))
+            yield paper.finding(
+                None,
+                where=where,
+                found=Words(f"bắt đầu từ {number}, phải bắt đầu từ 1", f"are counted from {number}, it must be 1"),
+            )
 
 
 def _shown(paper: Anatomy) -> Iterator[Answer]:

@@ -46,7 +46,6 @@ def _drawn(paper: Anatomy, name: Paragraph, motto: Paragraph) -> Iterator[Answer
 
 
 def _asked(paper: Anatomy, name: Paragraph, motto: Paragraph) -> Iterator[Answer]:
-    blanks = blanks_between(paper, name, motto)
     gap = motto.gap
     spacings = [one.spacing for one in (name, motto) if one.spacing is not None]
     wide = [
@@ -54,10 +53,8 @@ def _asked(paper: Anatomy, name: Paragraph, motto: Paragraph) -> Iterator[Answer
         for component, one in ((Component.NATIONAL_NAME, name), (Component.NATIONAL_MOTTO, motto))
         if _is_wide(one, FORMS[component].largest)
     ]
-    if blanks:
-        yield paper.finding(
-            motto, found=Words(f"cách Quốc hiệu {blanks} đoạn trống", f"has {blanks} empty paragraphs above it")
-        )
+    if blanks_between(paper, name, motto):
+        yield paper.finding(motto, found=Words("cách Quốc hiệu bằng đoạn trống", "stands below an empty paragraph"))
     elif gap is not None and gap > WIDEST_GAP_PT:
         points = decimal(gap)
         yield paper.finding(motto, found=Words(f"cách Quốc hiệu thêm {points.vi} pt", f"has a gap of {points.en} pt"))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from planforge.decree30 import Component
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
-from planforge.rules.form.appearance import PARTS, decimal, same_size
+from planforge.rules.form.appearance import PARTS, decimal, mid_sentence, same_size
 from planforge.rules.form.size_profiles import ALIKE, Sized, head_sizes
 from planforge.verify.anatomy import Anatomy
 from planforge.words import Words
@@ -29,7 +29,7 @@ def check(paper: Anatomy) -> Iterator[Answer]:
                 odd.paragraph,
                 part=PARTS[odd.component],
                 found=decimal(odd.size),
-                other=PARTS[other.component],
+                other=mid_sentence(PARTS[other.component]),
                 size=decimal(other.size),
             )
 

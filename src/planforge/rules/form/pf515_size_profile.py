@@ -60,8 +60,8 @@ RULE = Rule(
         "allowed ranges are judged here.",
     ),
     message=Words(
-        "{part} có cỡ chữ {found}, các phần khác của văn bản theo cỡ ứng với {wanted}",
-        "{part} is {found} pt, the other parts of the document go with {wanted} pt",
+        "{part} có cỡ chữ {found}, phải có cỡ chữ {wanted} để thống nhất với các phần khác của văn bản",
+        "{part} is {found} pt; it must be {wanted} pt to go with the rest of the document",
     ),
     hint=Words("Đổi phần này sang cỡ chữ {wanted}.", "Make this part {wanted} pt."),
     law=decree30("Phụ lục I, Phần I, Mục V (ghi chú)", "Appendix I, part I, section V (note)"),

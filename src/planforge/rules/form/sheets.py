@@ -57,7 +57,7 @@ def sheets_named(paper: Anatomy, sheets: Iterable[Sheet]) -> Words:
     numbers = ", ".join(_spans(chosen))
     if paper.reading.medium is Medium.PDF:
         return Words(f"trang {numbers}", f"page {numbers}")
-    return Words(f"phần (section) {numbers}", f"section {numbers}")
+    return Words(f"section {numbers}", f"section {numbers}")
 
 
 def margin(paper: Anatomy, side: Side, lowest: float, highest: float) -> Iterator[Answer]:
