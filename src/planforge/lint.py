@@ -101,7 +101,7 @@ def lint(root: Path, *, today: date, cache: Path) -> Linted:
     edits: dict[tuple[str, Span | None], Edit] = {}
     if facts.years is not None:
         wording = {f"{TEMPLATES}/{name}": text for own in folders.values() for name, text in own.items()}
-        for corpus in workspace_corpora(facts.years, wording, _declared_types(root)):
+        for corpus in workspace_corpora(facts.years, wording, _unused_types(root, facts.years)):
             for found, edit in _asked(corpus):
                 texts.append(found)
                 edits |= {(found.code, found.span): edit} if edit else {}
@@ -136,11 +136,13 @@ def _asked(corpus: Corpus) -> Iterator[tuple[Diagnostic, Edit | None]]:
             yield diagnostic, finding.edit
 
 
-def _declared_types(root: Path) -> Mapping[str, tuple[SourceFile, Record]]:
-    """The document types and their files, by path; one that is wrong is told where it is built."""
+def _unused_types(root: Path, years: Years) -> Mapping[str, tuple[SourceFile, Record]]:
+    """The document types without data in any year, and their files, by path; a wrong one is told by a build."""
     found: dict[str, tuple[SourceFile, Record]] = {}
     for name in list_document_types(root):
         path = f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}"
+        if any(path in one.sources.yaml for one in years.years):
+            continue
         declared = declared_type(root, name) if is_inside(root, root / path) else None
         source = parse(path, read_file(root / path)).value if declared else None
         if declared is not None and source is not None:
