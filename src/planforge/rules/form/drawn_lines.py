@@ -49,7 +49,7 @@ def line_under(
         return
     for found in _faults(paper, paragraphs, stroke, share):
         yield paper.finding(paragraphs[-1], part=part, found=found, wanted=_WANTED[share])
-    if stroke.length is None:
+    if stroke.length is None or longest_line(paper, paragraphs) is None:
         yield Untold(
             Words(f"không đo được đường kẻ dưới: {part.vi}", f"the line under {part.en} could not be measured")
         )
@@ -72,9 +72,9 @@ def natural_width(paragraph: Paragraph, text: str | None = None) -> float | None
     """How wide a text in the look of a paragraph is on one line, in points."""
     runs = letters(paragraph)
     size = main_size(paragraph)
-    if size is None:
+    if size is None or not runs or runs[0][1].bold is None or runs[0][1].italic is None:
         return None
-    face = face_of(bold=bool(runs[0][1].bold), italic=bool(runs[0][1].italic))
+    face = face_of(bold=runs[0][1].bold, italic=runs[0][1].italic)
     return width_pt(paragraph.words if text is None else text, face, size)
 
 
