@@ -34,6 +34,9 @@ LIST_GAP = re.compile(r"\s*,\s*|\s+")
 QUOTES = frozenset('“"‘«')
 # A shared beginning shorter than this says nothing: "Cục", "Viện Khoa học".
 SHORTEST_SHARED = 3
+# Names as short as "Chính phủ", and titles as "Lao động tiên tiến", are also words of daily speech.
+LONGEST_COMMON = 2
+AWARD_WORDS = frozenset({"Cờ", "Bằng", "Huân", "Huy", "Giấy", "Kỷ", "Anh"})
 
 
 class NameKind(StrEnum):
@@ -119,7 +122,7 @@ def _book(names: OfficialNames) -> dict[str, tuple[Name, ...]]:
 
 def _names(names: OfficialNames) -> Iterator[Name]:
     for written in (*names.units, *names.bodies):
-        yield _name(written, NameKind.BODY)
+        yield _name(written, NameKind.BODY, capital=len(written.split()) <= LONGEST_COMMON)
         first, _, rest = written.partition(" ")
         if first == "Trường" and len(rest.split()) > SHORTEST_SHARED:
             yield _name(rest, NameKind.BODY)
@@ -172,7 +175,7 @@ def _cluster(written: str) -> Iterator[Name]:
 
 def _award(written: str) -> Iterator[Name]:
     """An award, also without the "của" it has, or with one it has not."""
-    yield _name(written, NameKind.AWARD)
+    yield _name(written, NameKind.AWARD, capital=written.split(maxsplit=1)[0] not in AWARD_WORDS)
     if " của " in written:
         yield _name(written.replace(" của ", " ", 1), NameKind.AWARD, official=written)
     elif written.startswith("Cờ thi đua "):

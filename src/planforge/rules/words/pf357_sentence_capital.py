@@ -18,7 +18,7 @@ START = re.compile(rf"(?P<last>[^\W\d_]+)[”)]?\.[ \u00a0]+(?P<word>[{SMALL}][^
 SHORTENED = frozenset("tr st vd ng tp ths gs ts pgs bs ks cn tx q p h x st".split())
 # What follows in the record of a source: "Báo Pháp luật Việt Nam. ngày 15/11/2016, trang 3".
 OF_A_SOURCE = frozenset({"ngày", "trang", "tập", "số"})
-SHORTEST = 3
+SHORTEST = 2
 
 
 def check(corpus: Corpus) -> Iterator[Answer]:
