@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 from pydantic import TypeAdapter
@@ -16,7 +17,13 @@ def declared_type(root: Path, document: str) -> DocumentType | None:
     path = f"{TEMPLATES}/{document}/{DOCUMENT_TYPE_FILE}"
     source = parse(path, read_file(root / path)).value
     try:
-        declared: DocumentType = TypeAdapter(DocumentType).validate_python(source.data if source else None, context={})
+        declared = _adapter().validate_python(source.data if source else None, context={})
     except ValueError:
         return None
     return None if hidden_fields(declared) else declared
+
+
+@cache
+def _adapter() -> TypeAdapter[DocumentType]:
+    """Made once: making it takes longer than using it on every type there is."""
+    return TypeAdapter(DocumentType)
