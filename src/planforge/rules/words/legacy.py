@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from planforge.corpus import Corpus, Passage
-from planforge.rules.words.syllables import is_syllable
+from planforge.rules.words.syllables import MARKED, is_syllable
 
 # TCVN 5712:1993 (VN3), as the fonts .VnTime and .VnArial show it; each letter at the place of a Latin-1 character.
 TCVN3_LETTERS = (
@@ -33,6 +33,8 @@ VNI_ALONE = {"ô": "ơ", "ö": "ư", "æ": "ỉ", "ó": "ĩ", "ò": "ị", "î":
 # Characters that stand in such text and hardly ever in Vietnamese.
 SUSPECT = re.compile("[\u00a1-\u00bf\u00c4-\u00c7\u00cb\u00ce-\u00d1\u00d6-\u00d8\u00db\u00dc\u00de\u00df"
                      "\u00e4-\u00e7\u00eb\u00ee-\u00f1\u00f6-\u00f8\u00fb\u00fc\u00fe\u00ff]")  # fmt: skip
+# Letters of Vietnamese beyond Latin-1, which no such text has.
+UNICODE_LETTER = re.compile("[" + "".join(sorted(one for one in MARKED if ord(one) > 0xFF)) + "]", re.IGNORECASE)
 TRIMMED = " \t.,;:!?()[]“”‘’\"'/-–…"
 TRIMMED_WORD = re.compile(rf"[^\s{re.escape(TRIMMED)}]\S*")
 
@@ -89,7 +91,8 @@ def decoded(text: str) -> Decoded | None:
         ("VNI", lambda word: VNI_WRITTEN.sub(lambda match: VNI[match[0]], word)),
     ):
         after = sum(is_syllable(read(word)) for word in strange)
-        if after >= 2 and after > before and after >= 0.75 * len(strange) and before <= 0.6 * len(strange):
+        is_unicode = encoding != "UTF-8" and UNICODE_LETTER.search(text)
+        if after >= 2 and after > before and after >= 0.75 * len(strange) and not is_unicode:
             return Decoded(encoding, read(text))
     return None
 

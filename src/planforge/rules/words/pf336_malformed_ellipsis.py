@@ -20,9 +20,9 @@ WRONG = re.compile(
 
 
 def check(corpus: Corpus) -> Iterator[Answer]:
-    """Each run of dots that is neither a full stop nor an ellipsis."""
+    """Each run of dots that is neither a full stop nor an ellipsis; two may have been meant as either."""
     yield from told(
-        Slip(passage, match.start(), match.end(), "...")
+        Slip(passage, match.start(), match.end(), None if match[0] == ".." else "...")
         for passage, match in places(corpus, WRONG, ("..", ".…", "….", ". ."))
         if not is_form(match)
     )
