@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.mutations.form_page import on
-from tests.mutations.page_edits import (
+from tests.mutations.head_edits import (
     added_beside_number,
     added_in_style,
     blank_before,
@@ -15,10 +15,10 @@ from tests.mutations.page_edits import (
     letterhead_bordered,
     letterhead_cells_bordered,
     line_under,
-    looking,
     no_line_under,
     style_border,
 )
+from tests.mutations.page_edits import looking
 from tests.mutations.word_edits import (
     added_after,
     removed,

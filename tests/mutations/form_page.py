@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from tests.mutations.head_edits import measure_changed
 from tests.mutations.mutation import FileMutation, PdfMutation
 from tests.mutations.page_edits import (
     all_looking,
@@ -13,7 +14,6 @@ from tests.mutations.page_edits import (
     in_section,
     looking,
     margins,
-    measure_changed,
     number_set,
     number_shaped,
     paper,
