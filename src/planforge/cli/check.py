@@ -58,8 +58,8 @@ def check_command(
     findings = [finding for one in judged for finding in _findings(one)]
     code = show_findings(findings, form, root or Path.cwd(), language)
     if form == TEXT:
-        for one in judged:
-            click.echo("\n".join(_summary(one, language, verbose=verbose)))
+        for line in (line for one in judged for line in _summary(one, language, verbose=verbose)):
+            click.echo(line)
         click.echo(count_findings(findings, language))
     return code
 

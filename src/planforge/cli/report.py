@@ -50,10 +50,10 @@ def _place(finding: Diagnostic, language: str) -> str:
     span, excerpt = finding.span, finding.excerpt
     if span is None:
         return ""
-    if excerpt is None:
-        return f"{span}: "
     if not span.line:
         return f"{span.path}: "
+    if excerpt is None:
+        return f"{span}: "
     values = {"paragraph": span.line, "page": excerpt.page}
     return f"{span.path}: {message('report.on_page' if excerpt.page else 'report.in_file', language, values)}: "
 
