@@ -134,6 +134,8 @@ RESULTS: dict[str, tuple[Mistake, ...]] = {
     "PF147": (
         (ANNIVERSARIES, FOUNDING, "name: Ngày thành lập Đảng Cộng sản Việt Nam\n  origin: 1930-02-02"),
         (ANNIVERSARIES, FOUNDING, "name: Ngày thành lập Đảng Cộng sản Việt Nam\n  origin: 1990-02-12"),
+        (ANNIVERSARIES, FOUNDING, "name: Ngày thành lập Đảng ta\n  origin: 1930-02-03"),
+        (ANNIVERSARIES, FOUNDING, "name: Ngày sinh Bác Hồ\n  origin: 1890-05-19"),
         (ANNIVERSARIES, FOUNDING, "name: Ngày sinh của Chủ tịch Hồ Chí Minh\n  origin: 1891-05-19"),
         (ANNIVERSARIES, FOUNDING, "name: Ngày Giải phóng miền Nam\n  origin: 1976-04-30"),
         (ANNIVERSARIES, FOUNDING, "name: Ngày ra Lời kêu gọi thi đua ái quốc\n  origin: 1948-06-01"),
@@ -162,6 +164,14 @@ RESULTS: dict[str, tuple[Mistake, ...]] = {
         (CONFERENCES, "midyear:\n", "midyear:\n  name: Hội nghị sơ kết 06 tháng đầu năm 2029\n"),
         ("cluster.yaml", THEME, f"{THEME} năm 2029"),
         ("cluster.yaml", THEME, f"{THEME} năm 2031"),
+    ),
+    "PF191": (
+        ("submission.yaml", "ngày 19/12/2030", "ngày 18/12/2030"),
+        ("submission.yaml", "ngày 20/12/2030", "ngày 12/12/2030"),
+        ("submission.yaml", "ngày 19/12/2030", "ngày 19/11/2030"),
+        ("submission.yaml", "đã tổ chức Hội nghị tổng kết", "đã tổ chức Hội nghị tổng kết ngày 12/12/2030"),
+        ("reviews.yaml", "Ngay sau Hội nghị phát động", "Ngay sau Hội nghị phát động ngày 20/02/2030"),
+        ("reviews.yaml", "Công khai kết quả chấm điểm", "Công khai tại Hội nghị tổng kết của Cụm ngày 29/12/2030"),
     ),
 }
 

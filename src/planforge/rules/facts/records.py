@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from planforge.model.fields import Prose, Record
@@ -54,18 +55,33 @@ def files(one: ClusterYear) -> Iterator[Record]:
         yield document.data
 
 
+class _Same:
+    """A cluster's year as a key: it is itself, whatever it holds."""
+
+    def __init__(self, one: ClusterYear) -> None:
+        self.one = one
+
+    def __hash__(self) -> int:
+        return id(self.one)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.one is other.one
+
+
+@lru_cache(maxsize=64)
+def _everything(year: _Same) -> tuple[Any, ...]:
+    """All values of all files of a year: every rule goes over them, so they are looked up once."""
+    return tuple(value for file in files(year.one) for value in values_below(file))
+
+
 def records(one: ClusterYear, kind: type[AnyRecord]) -> Iterator[AnyRecord]:
     """Every record of a kind in the files of the year."""
-    for file in files(one):
-        for value in values_below(file):
-            if isinstance(value, kind):
-                yield value
+    return (value for value in _everything(_Same(one)) if isinstance(value, kind))
 
 
 def texts(one: ClusterYear) -> Iterator[Prose]:
     """All running text of the year."""
-    for file in files(one):
-        yield from texts_of(file)
+    return (value for value in _everything(_Same(one)) if isinstance(value, Prose))
 
 
 def texts_of(record: Record) -> Iterator[Prose]:
