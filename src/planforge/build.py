@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from planforge.convert.papers import ConvertedPaper
     from planforge.diagnostics import Diagnostic
     from planforge.output import Kept
+    from planforge.readiness import Readiness
 
 BUILD = "build"
 
@@ -131,9 +132,10 @@ def _build(
 
     clock = pipeline.Clock()
     outcome.seconds = clock.seconds
-    # The writers are imported while pandoc parses, when Python would only wait.
+    # The writers and the rules are imported while pandoc parses, when Python would only wait.
     with ThreadPoolExecutor(1) as pool, working_cache() as cache:
         coming = pool.submit(pipeline.load_writers, request.formats, font, cache)
+        rules = pool.submit(_readiness, request, documents)
         with readable(request.root):
             checked = pipeline.make_papers(
                 request.root, request.cluster, request.year, documents, cache=cache, clock=clock
@@ -141,6 +143,7 @@ def _build(
         writers = coming.result()
         outcome.findings = all_findings(checked.diagnostics)
         if checked.value is None:
+            rules.cancel()
             return
         try:
             files = pipeline.write_papers(checked.value, writers, clock)
@@ -148,7 +151,9 @@ def _build(
             outcome.findings += _unshown(error, checked.value, font)
             return
     with clock.stage("check"), readable(request.root):
-        unready = _unready(request, documents, files)
+        readiness = rules.result()
+        shown = f"{BUILD}/{request.cluster}/{request.year}"
+        unready = [*readiness.of_data(), *readiness.of_files(files, shown)]
     outcome.findings = all_findings((*outcome.findings, *unready))
     outcome.unready = sum(finding.severity is Severity.ERROR for finding in unready)
     if outcome.unready and not outcome.draft:
@@ -165,13 +170,10 @@ def _build(
             outcome.blanks += blanks
 
 
-def _unready(request: Request, documents: tuple[str, ...], files: dict[str, dict[str, bytes]]) -> list[Diagnostic]:
-    """What the rules find in the data of the documents and in the files that were made of it."""
+def _readiness(request: Request, documents: tuple[str, ...]) -> Readiness:
     from planforge.readiness import Readiness
 
-    readiness = Readiness(request.root, request.cluster, request.year, documents)
-    shown = f"{BUILD}/{request.cluster}/{request.year}"
-    return [*readiness.of_data(), *readiness.of_files(files, shown)]
+    return Readiness(request.root, request.cluster, request.year, documents)
 
 
 def _unshown(error: ToolError, papers: Iterable[ConvertedPaper], font: FontChoice) -> list[Diagnostic]:

@@ -37,9 +37,7 @@ def publish(folder: Path, document: str, files: Mapping[str, bytes], record: Rec
     """
     with writable(folder):
         folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".planforge-", dir=folder) as name:
-            staging = Path(name)
-            STAGING.append(staging)
+        with staged(folder) as staging:
             for file_name, content in files.items():
                 (staging / file_name).write_bytes(content)
             edited = list(_edited(folder, document, files))
@@ -55,6 +53,18 @@ def publish(folder: Path, document: str, files: Mapping[str, bytes], record: Rec
                 if ours:
                     (folder / file_name).unlink(missing_ok=True)
     return kept
+
+
+@contextmanager
+def staged(folder: Path | None = None) -> Iterator[Path]:
+    """A passing folder (in `folder`, else where the system has its own) that an interruption takes away as well."""
+    with tempfile.TemporaryDirectory(prefix=".planforge-", dir=folder) as name:
+        staging = Path(name)
+        STAGING.append(staging)
+        try:
+            yield staging
+        finally:
+            STAGING.remove(staging)
 
 
 def abandon() -> None:

@@ -10,7 +10,10 @@ from pathlib import Path
 from planforge.corpus import Corpus
 from planforge.diagnostics import Diagnostic
 from planforge.lint import Resolved, lint_settings, resolve_years, texts_and_facts
+from planforge.output import staged, writable
 from planforge.passages.workspace import official_names
+from planforge.rule import Kind
+from planforge.rules import rules_of
 from planforge.silence import Silences
 from planforge.validate import lowered, unused_files
 from planforge.verdict import judge
@@ -21,7 +24,10 @@ CHECKED = (".docx", ".pdf")
 
 
 class Readiness:
-    """What the rules say of some documents of one cluster-year, before and after they are written."""
+    """What the rules say of some documents of one cluster-year, before and after they are written.
+
+    Making one reads the cluster-year and imports the rules: a build does so while it waits for pandoc.
+    """
 
     def __init__(self, root: Path, cluster: str, year: str, documents: tuple[str, ...]) -> None:
         self.documents = documents
@@ -29,6 +35,8 @@ class Readiness:
         today = datetime.date.today()  # noqa: DTZ011  # the day where the user is
         self.resolved: Resolved = resolve_years(root, today=today, only=[(cluster, year)])
         self.silences = Silences(lint_settings(root))
+        for kind in Kind:
+            rules_of(kind)
 
     def of_data(self) -> list[Diagnostic]:
         """The findings in the files that these documents are made from; elsewhere they are not this build's."""
@@ -41,14 +49,13 @@ class Readiness:
     def of_files(self, files: Mapping[str, Mapping[str, bytes]], shown: str) -> Iterator[Diagnostic]:
         """The findings in the files that were made, by document and name; `shown` is the folder that reports name."""
         known = self._known()
-        with tempfile.TemporaryDirectory(prefix="planforge-") as name:
+        with writable(Path(tempfile.gettempdir())), staged() as folder:
             for document, contents in files.items():
-                for file, content in contents.items():
-                    if file.endswith(CHECKED):
-                        path = Path(name) / file
-                        path.write_bytes(content)
-                        reading = read_own(path, f"{shown}/{file}")
-                        yield from judge(reading, self.silences, expected=document, known=known).diagnostics
+                for file in (name for name in contents if name.endswith(CHECKED)):
+                    path = folder / file
+                    path.write_bytes(contents[file])
+                    reading = read_own(path, f"{shown}/{file}")
+                    yield from judge(reading, self.silences, expected=document, known=known).diagnostics
 
     def _known(self) -> Corpus:
         years = self.resolved.years
