@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from planforge.corpus import Passage
 from planforge.rules.words.telling import Slip
-from planforge.rules.words.tokens import Token, like, tokens
+from planforge.rules.words.tokens import Token, folded, like, tokens
 from planforge.rules.words.wordlists import table
 
 
@@ -25,9 +25,12 @@ class Known(NamedTuple):
 def misspellings(passage: Passage, name: str) -> Iterator[Slip]:
     """The places in a passage that a list knows; the list has wrong and right spellings in sections by their source."""
     known = _by_first_word(name)
+    keys = folded(passage.text)
+    if known.keys().isdisjoint(keys):
+        return
     words = tokens(passage.text)
     for index, token in enumerate(words):
-        for one in known.get(token.text.casefold(), ()):
+        for one in known.get(keys[index], ()):
             end = index + len(one.wrong)
             if _stands_here(passage.text, words, index, one) and not _is_explained(words, index, end, one):
                 last = words[end - 1].end

@@ -89,17 +89,15 @@ def _misnamed(text: str, names: OfficialNames) -> tuple[Misnamed, ...]:
     words = tokens(text)
     keys = [_key(word.text) for word in words]
     found: list[Misnamed] = []
-    index = 0
-    while index < len(words):
-        name = next((one for one in book.get(keys[index], ()) if _stands_at(text, words, keys, index, one)), None)
-        if name is None:
-            index += 1
+    last = -1
+    for index in [index for index, key in enumerate(keys) if key in book]:
+        name = next((one for one in book[keys[index]] if _stands_at(text, words, keys, index, one)), None)
+        if name is None or index <= last:
             continue
         last = index + len(name.words) - 1
         judged = _judged(text, words, index, last, name)
         found += [judged] if judged else []
         found += _elided(text, words, keys, last, name, book)
-        index = last + 1
     return tuple(found)
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.corpus import Corpus
+from planforge.corpus import Corpus, Passage
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule, decree30
+from planforge.rules.words.legacy import legible
 from planforge.rules.words.marks import FAMILY_NAMES
-from planforge.rules.words.punctuation import places
 from planforge.rules.words.syllables import CAPITAL, SMALL
 from planforge.rules.words.telling import Slip, told
+from planforge.rules.words.tokens import tokens
 from planforge.words import Words
 
 OFFICES = (
@@ -22,20 +23,29 @@ OFFICES = (
 )  # fmt: skip
 WRITTEN = {office.casefold(): office for office in OFFICES}
 OFFICE = re.compile(
-    rf"\b(?P<deputy>(?i:phó)\s+)?(?P<office>(?i:{'|'.join(sorted(WRITTEN, key=len, reverse=True))}))\s+"
-    rf"(?=(?:{'|'.join(sorted(FAMILY_NAMES - {'Đoàn'}))})\s+[{CAPITAL}][{SMALL}]*\b(?!\s+[{SMALL}]+\s+[{CAPITAL}]))"
+    rf"\b(?P<deputy>phó\s+)?(?P<office>{'|'.join(sorted(WRITTEN, key=len, reverse=True))})\s+$", re.IGNORECASE
 )
+# A person has a family name and at least one other; "Đoàn Thanh niên" has one capital word and is none.
+HOLDER = re.compile(rf"\s+[{CAPITAL}][{SMALL}]*\b(?!\s+[{SMALL}]+\s+[{CAPITAL}])")
+LONGEST_OFFICE = 24
 DEGREES = frozenset({"Giáo sư", "Tiến sĩ", "Thạc sĩ"})
 
 
 def check(corpus: Corpus) -> Iterator[Answer]:
     """Each office in small letters that stands next to the name of its holder."""
-    yield from told(
-        Slip(passage, match.start(), match.end("office"), wanted, {"wanted": wanted})
-        for passage, match in places(corpus, OFFICE)
-        if (wanted := _wanted(match)) != " ".join(match.string[match.start() : match.end("office")].split())
-        and not match["office"].isupper()
-    )
+    yield from told(slip for passage in legible(corpus) for slip in _slips(passage))
+
+
+def _slips(passage: Passage) -> Iterator[Slip]:
+    text = passage.text
+    for token in tokens(text):
+        if token.text not in FAMILY_NAMES or token.text == "Đoàn" or not HOLDER.match(text, token.end):
+            continue
+        match = OFFICE.search(text, max(0, token.start - LONGEST_OFFICE), token.start)
+        if match and not match["office"].isupper():
+            found, wanted = " ".join(text[match.start() : match.end("office")].split()), _wanted(match)
+            if found != wanted:
+                yield Slip(passage, match.start(), match.end("office"), wanted, {"wanted": wanted})
 
 
 def _wanted(match: re.Match[str]) -> str:

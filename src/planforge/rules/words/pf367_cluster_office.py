@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.corpus import Corpus, Voice
+from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule
 from planforge.rules.words.punctuation import places
@@ -27,7 +27,7 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     other = (
         Slip(passage, match.start(), match.end(), values={"wanted": _wanted(match)})
         for passage, match in places(corpus, OTHER_ORDER, ("ụm trưởng",))
-        if passage.path in usual and passage.voice is not Voice.NAME
+        if passage.path in usual and passage.text != match[0]
     )
     yield from told((*small, *other))
 

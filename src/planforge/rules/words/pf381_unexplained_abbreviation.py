@@ -15,12 +15,14 @@ from planforge.rules.words.legacy import legible
 from planforge.rules.words.punctuation import is_row, masked
 from planforge.rules.words.syllables import is_syllable
 from planforge.rules.words.telling import Slip, told
-from planforge.rules.words.tokens import tokens
+from planforge.rules.words.tokens import Token, tokens
 from planforge.rules.words.wordlists import words
 from planforge.words import Words
 
 CAPITALS = "A-ZĐ"
-SHORT = re.compile(rf"(?<![\w/.&-])[{CAPITALS}][{CAPITALS}a-z]{{0,3}}[{CAPITALS}]{{1,12}}(?![\w/.&-]|\d)")
+SHORT = re.compile(rf"[{CAPITALS}][{CAPITALS}a-z]{{0,3}}[{CAPITALS}]{{1,12}}")
+# Beside these a short form is part of a symbol, a number or an address.
+JOINED = frozenset("/.&-")
 ROMAN = re.compile(r"[IVXLCDM]+")
 LETTERS = rf"[{CAPITALS}][{CAPITALS}a-z]{{1,16}}"
 EXPLAINED = re.compile(
@@ -42,7 +44,7 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     candidates = [
         (passage, start, end)
         for passage in legible(corpus)
-        if _is_running_text(passage)
+        if _abbreviations(passage.text) and _is_running_text(passage)
         for start, end in _abbreviations(passage.text)
         if not _is_known(passage.text[start:end], corpus)
     ]
@@ -97,7 +99,20 @@ def _is_running_text(passage: Passage) -> bool:
 
 @lru_cache(maxsize=4096)
 def _abbreviations(text: str) -> tuple[tuple[int, int], ...]:
-    return tuple(match.span() for match in SHORT.finditer(masked(text)) if not _is_word(match[0]))
+    shown = masked(text)
+    return tuple(
+        (token.start, token.end)
+        for token in tokens(text)
+        if token.text[-1].isupper()
+        and SHORT.fullmatch(token.text)
+        and not _is_word(token.text)
+        and not any(one in JOINED or one.isdigit() for one in _beside(text, token))
+        and shown[token.start : token.end] == token.text
+    )
+
+
+def _beside(text: str, token: Token) -> str:
+    return text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
 
 
 def _is_word(found: str) -> bool:

@@ -18,6 +18,7 @@ LEFT = re.compile(
     re.IGNORECASE,
 )
 EXACT = frozenset({"none", "undefined", "todo", "fixme", "tbd", "nan", "null"})
+NEEDED = (*"{}%$<[#", "rror!", "Error", "None", "undefined", "TODO", "FIXME", "TBD", "NaN", "null", "orem")
 WRITTEN = frozenset({"None", "undefined", "TODO", "FIXME", "TBD", "NaN", "null"})
 
 
@@ -26,6 +27,7 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     yield from told(
         Slip(passage, match.start(), match.end())
         for passage in corpus.passages
+        if any(one in passage.text for one in NEEDED)
         for match in LEFT.finditer(passage.text)
         if match[0].casefold() not in EXACT or match[0] in WRITTEN
     )

@@ -21,7 +21,13 @@ class Token(NamedTuple):
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and numbers of a text, in order."""
-    return tuple(Token(match[0], match.start(), match.end()) for match in WORD.finditer(text))
+    return tuple(Token(match[0], *match.span()) for match in WORD.finditer(text))
+
+
+@lru_cache(maxsize=4096)
+def folded(text: str) -> tuple[str, ...]:
+    """The same words in small letters."""
+    return tuple(token.text.casefold() for token in tokens(text))
 
 
 def begins_sentence(text: str, position: int) -> bool:
