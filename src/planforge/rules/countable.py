@@ -10,9 +10,9 @@ from planforge.rules.quantities import COUNT, value_of
 # What official papers count and then list. Longer nouns come first, so that they are read whole.
 NOUNS = (
     "đơn vị thành viên|đơn vị|thành viên|nội dung|nhiệm vụ|giải pháp|tập thể|cá nhân|nhóm|đợt|phong trào|trường|"
-    "tiêu chí|mục tiêu|chỉ tiêu|yêu cầu|nguyên tắc|vấn đề|lĩnh vực|danh hiệu|điểm|ý|việc|khối|cơ quan|hội nghị|báo cáo|phần"
+    "tiêu chí|mục tiêu|chỉ tiêu|yêu cầu|nguyên tắc|vấn đề|lĩnh vực|danh hiệu|điểm|ý|việc|khối|"
+    "cơ quan|hội nghị|báo cáo|phần"
 )
-COUNTED = re.compile(rf"({COUNT}) ({NOUNS})\b", re.IGNORECASE)
 # Between the count and the colon there may be what kind of things they are, but no other sentence and no other count.
 ANNOUNCED = re.compile(rf"({COUNT}) ({NOUNS})\b([^.:;!?\d“”\"()]{{0,60}}):\s*$", re.IGNORECASE)
 

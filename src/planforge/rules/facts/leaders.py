@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from planforge.model.registry import Person, Unit
+from planforge.model.registry import Unit
 from planforge.resolve import Cluster, ResolvedLeader
 
 HEAD = re.compile(r"(?:trưởng (?:cụm|khối|khu vực|\{\{ *cluster\.noun *\}\})|(?:cụm|khối|khu vực) trưởng)(?: thi đua)?")
@@ -38,11 +38,6 @@ def leads(leader: ResolvedLeader, unit: Unit) -> bool:
 def is_told(leader: ResolvedLeader) -> bool:
     """Whether anybody could say of which unit a leader is."""
     return leader.unit is not None or leader.office is not None
-
-
-def unit_of(person: Person) -> Unit | None:
-    """The member unit a person belongs to."""
-    return person.unit
 
 
 def same_person(one: str, other: str) -> bool:

@@ -9,8 +9,6 @@ from datetime import date
 
 # 03/02/2023, 3.2.2023, 3-2-2023; never a part of a longer number or symbol.
 FIGURES = r"(?<![\w/.-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?![\w/-]|\.\d)"
-# ngày 03 tháng 02 năm 2023
-WORDS = r"\b(\d{1,2}) tháng (\d{1,2}) năm (\d{4})\b"
 # The same without names for the groups, and as short as a month: 7/1981; a year: 1981.
 DATE = r"(?:(?:\d{1,2}[/.-])?\d{1,2}[/.-])?\d{4}"
 DASH = r" ?[-\u2013\u2014] ?"
