@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from planforge.corpus import Corpus, Passage
+from planforge.remembering import remembered
 from planforge.rules.words.syllables import MARKED, is_syllable
 
 # TCVN 5712:1993 (VN3), as the fonts .VnTime and .VnArial show it; each letter at the place of a Latin-1 character.
@@ -77,7 +77,7 @@ def _read_as_utf8(text: str) -> str:
         return text
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def decoded(text: str) -> Decoded | None:
     """What a text of an old encoding says; None for text that is none."""
     if not SUSPECT.search(text):
@@ -102,6 +102,6 @@ def legible(corpus: Corpus) -> Iterator[Passage]:
     return (passage for passage in corpus.passages if _is_legible(passage.text))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _is_legible(text: str) -> bool:
     return unicodedata.is_normalized("NFC", text) and decoded(text) is None

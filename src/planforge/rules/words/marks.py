@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from enum import StrEnum
-from functools import lru_cache
 from typing import NamedTuple
 
+from planforge.remembering import remembered
 from planforge.rules.words.syllables import parted, split_tone, tone_places, with_tone
 from planforge.rules.words.tokens import tokens
 
@@ -34,7 +34,7 @@ class Marked(NamedTuple):
     wanted: str
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def style_of(word: str) -> tuple[Style, str] | None:
     """The style of one word and its old-style spelling; None where both styles agree, or it is no syllable."""
     small = word.casefold()
@@ -55,7 +55,7 @@ def _in_case(wanted: str, word: str) -> str:
     return "".join(new.upper() if old.isupper() else new for new, old in zip(wanted, word, strict=True))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def marked_syllables(text: str, people: tuple[str, ...]) -> tuple[Marked, ...]:
     """The syllables of a text whose marks tell a style, but for the names of persons."""
     found = [

@@ -26,11 +26,10 @@ def misspellings(passage: Passage, name: str) -> Iterator[Slip]:
     """The places in a passage that a list knows; the list has wrong and right spellings in sections by their source."""
     known = _by_first_word(name)
     keys = folded(passage.text)
-    if known.keys().isdisjoint(keys):
-        return
     words = tokens(passage.text)
-    for index, token in enumerate(words):
-        for one in known.get(keys[index], ()):
+    for index in [index for index, key in enumerate(keys) if key in known]:
+        token = words[index]
+        for one in known[keys[index]]:
             end = index + len(one.wrong)
             if _stands_here(passage.text, words, index, one) and not _is_explained(words, index, end, one):
                 last = words[end - 1].end

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from planforge.citations.kinds import law_names
 from planforge.corpus import OfficialNames, Passage
+from planforge.remembering import remembered
 from planforge.rules.words.marks import style_of
 from planforge.rules.words.tokens import Token, tokens
 from planforge.rules.words.wordlists import lines
@@ -83,7 +84,7 @@ def misnamed(passage: Passage, names: OfficialNames) -> tuple[Misnamed, ...]:
     return _misnamed(passage.text, names)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _misnamed(text: str, names: OfficialNames) -> tuple[Misnamed, ...]:
     book = _book(names)
     words = tokens(text)
@@ -101,7 +102,7 @@ def _misnamed(text: str, names: OfficialNames) -> tuple[Misnamed, ...]:
     return tuple(found)
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _key(word: str) -> str:
     """A word as names are compared by: capitals, the style of tone marks and sỹ for sĩ aside."""
     found = style_of(word)
@@ -220,7 +221,7 @@ def _tidy(text: str, words: tuple[Token, ...], index: int, last: int) -> str:
     return "".join(parts)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _old_style(word: str) -> str:
     found = style_of(word)
     return found[1] if found else word

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
+from planforge.remembering import remembered
 from planforge.rule import Answer, Kind, Rule
 from planforge.rules.words.legacy import legible
 from planforge.rules.words.syllables import MARKED, is_syllable, is_vietnamese, nuclei
@@ -28,7 +28,7 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     )
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def parted_words(word: str) -> str:
     """The two words that were joined; empty where that is not certain."""
     small = word.casefold()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from planforge.corpus import Corpus, Passage
 from planforge.diagnostics import Severity
+from planforge.remembering import remembered
 from planforge.rule import Answer, Kind, Rule
 from planforge.rules.words.legacy import legible
 from planforge.rules.words.marks import Style, style_of
@@ -48,7 +48,7 @@ def _slips(corpus: Corpus) -> Iterator[Slip]:
                 yield Slip(passage, token.start, token.end, wanted or None, values)
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def _is_odd(word: str) -> bool:
     small = word.casefold()
     if not is_vietnamese(small) or len(word) > LONGEST or is_syllable(small) or small in words("loan_words"):

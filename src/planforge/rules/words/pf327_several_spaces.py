@@ -30,7 +30,7 @@ def check(corpus: Corpus) -> Iterator[Answer]:
 
 def _is_slip(passage: Passage, match: re.Match[str]) -> bool:
     text = match.string
-    if match.start() == 0 or is_form(match) or is_row(passage.text) or LABEL.match(text[: match.start()]):
+    if match.start() == 0 or is_form(match) or is_row(passage.text) or LABEL.match(text, 0, match.start()):
         return False
     before, behind = text[match.start() - 1], text[match.end()]
     if not (is_word(before) or before in MARKS) or not (is_word(behind) or behind in "“(-"):

@@ -13,6 +13,7 @@ from planforge.words import Words
 
 # The bracket behind a number or a letter that counts: "a)", "điểm b.1)", "1)".
 LABEL = re.compile(r"(?:^|[\s;,“(/-])(?:([A-Za-zĐđ])\1?(?:\.\d{1,2})*|[ivxIVX]{1,4}|\d{1,3}(?:\.\d{1,2})*|\*{1,3})$")
+LONGEST_LABEL = 24
 MISSING = {"(": Words("ngoặc đóng “)”", "its closing “)”"), ")": Words("ngoặc mở “(”", "its opening “(”")}
 
 
@@ -25,8 +26,11 @@ def check(corpus: Corpus) -> Iterator[Answer]:
 
 
 def _is_label(one: Alone) -> bool:
-    before = one.passage.text[: one.start]
-    return one.passage.text[one.start] == ")" and (LABEL.search(before) is not None or before[-1:] in {":", ";"})
+    text, start = one.passage.text, one.start
+    if text[start] != ")":
+        return False
+    label = LABEL.search(text, max(0, start - LONGEST_LABEL), start)
+    return label is not None or text[max(0, start - 1) : start] in {":", ";"}
 
 
 RULE = Rule(

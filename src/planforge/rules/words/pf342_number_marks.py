@@ -15,7 +15,8 @@ from planforge.words import Words
 # A full stop before one or two figures parts no thousands; a comma before each three figures parts no decimals.
 DECIMAL = re.compile(r"(?<![\d.,/])(?P<number>\d{1,3}\.\d{1,2})(?=\s?(?:%|triệu|tỷ|đồng|ha\b|km\b|kg\b))")
 THOUSANDS = re.compile(r"(?<![\d.,/])(?P<number>\d{1,3}(?:,\d{3}){2,}|\d{1,3},000(?=\s?đồng))(?![\d,.]\d)")
-UNITS = ("%", "triệu", "tỷ", "đồng", "ha", "km", "kg")
+POINTS = tuple(f".{figure}" for figure in range(10))
+COMMAS = tuple(f",{figure}" for figure in range(10))
 SWAP = str.maketrans(".,", ",.")
 
 
@@ -25,7 +26,7 @@ def check(corpus: Corpus) -> Iterator[Answer]:
         Slip(
             passage, *match.span("number"), match["number"].translate(SWAP), {"wanted": match["number"].translate(SWAP)}
         )
-        for pattern, needed in ((DECIMAL, UNITS), (THOUSANDS, (",",)))
+        for pattern, needed in ((DECIMAL, POINTS), (THOUSANDS, COMMAS))
         for passage, match in places(corpus, pattern, needed)
     )
 

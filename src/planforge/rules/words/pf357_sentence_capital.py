@@ -8,17 +8,17 @@ from collections.abc import Iterator
 from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule, decree30
-from planforge.rules.words.punctuation import is_unprinted, places
+from planforge.rules.words.punctuation import LAST_WORD, is_unprinted, places
 from planforge.rules.words.syllables import SMALL, is_syllable
 from planforge.rules.words.telling import Slip, told
 from planforge.words import Words
 
-START = re.compile(rf"(?P<last>[^\W\d_]+)[”)]?\.[ \u00a0]+(?P<word>[{SMALL}][^\W\d_]*)(?=[\s,;])")
+START = re.compile(rf"\.[ \u00a0]+(?P<word>[{SMALL}][^\W\d_]*)(?=[\s,;])")
 # Words that end in a full stop without ending a sentence.
 SHORTENED = frozenset("tr st vd ng tp ths gs ts pgs bs ks cn tx q p h x st".split())
 # What follows in the record of a source: "Báo Pháp luật Việt Nam. ngày 15/11/2016, trang 3".
 OF_A_SOURCE = frozenset({"ngày", "trang", "tập", "số"})
-SHORTEST = 2
+SHORTEST, LONGEST_WORD = 2, 10
 
 
 def check(corpus: Corpus) -> Iterator[Answer]:
@@ -32,7 +32,10 @@ def check(corpus: Corpus) -> Iterator[Answer]:
 
 def _is_sentence(match: re.Match[str]) -> bool:
     """Whether a Vietnamese word ends one sentence and another begins the next."""
-    last = match["last"]
+    before = LAST_WORD.search(match.string, max(0, match.start() - LONGEST_WORD), match.start())
+    if before is None or match.string[before.end(1) : match.start()] not in {"", "”", ")"}:
+        return False
+    last = before[1]
     return (
         len(last) >= SHORTEST
         and not last.isupper()

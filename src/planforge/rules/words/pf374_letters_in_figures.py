@@ -18,17 +18,18 @@ MIXED = re.compile(
     r"|\d{1,3}(?:\.[0-9OolI]{3})+)(?![\w.]\w|\w)"
 )
 LETTERS = frozenset("OolI")
-FIGURES = str.maketrans("OolI", "0011")
+FIGURES = tuple("0123456789")
+READ = str.maketrans("OolI", "0011")
 
 
 def check(corpus: Corpus) -> Iterator[Answer]:
     """Each number that has a letter in it."""
     yield from told(
         Slip(passage, match.start(), match.end(), wanted, {"wanted": wanted})
-        for passage, match in places(corpus, MIXED, tuple(LETTERS))
+        for passage, match in places(corpus, MIXED, FIGURES)
         if not LETTERS.isdisjoint(match[0])
         and any(character.isdigit() for character in match[0])
-        and (wanted := match[0].translate(FIGURES))
+        and (wanted := match[0].translate(READ))
     )
 
 

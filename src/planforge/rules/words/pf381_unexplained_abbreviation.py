@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 from typing import NamedTuple
 
 from planforge.corpus import Corpus, Passage, Voice
 from planforge.diagnostics import Severity
+from planforge.remembering import remembered
 from planforge.rule import Answer, Kind, Rule
 from planforge.rules.words.legacy import legible
 from planforge.rules.words.punctuation import is_row, masked
@@ -97,7 +97,7 @@ def _is_running_text(passage: Passage) -> bool:
     return sum(character.islower() for character in letters) > FEWEST_SMALL * len(letters)
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def _abbreviations(text: str) -> tuple[tuple[int, int], ...]:
     shown = masked(text)
     return tuple(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 
 from planforge.citations import find_citations
 from planforge.corpus import REFERENCE, Corpus, Passage, Voice
+from planforge.remembering import remembered
 from planforge.rules.words.legacy import legible
 from planforge.workspace import DOCUMENT_TYPE_FILE
 
@@ -25,7 +25,7 @@ LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
 BLANK = "\N{FULL BLOCK}"
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def masked(text: str) -> str:
     """The text with addresses and the symbols of instruments blocked out, character for character."""
     places = [match.span() for match in ADDRESS.finditer(text)] if HINT.search(text) else []

@@ -37,15 +37,20 @@ def faces(passage: Passage, position: int) -> str:
 def alone(corpus: Corpus, opening: str, closing: str) -> Iterator[Alone]:
     """The marks of a pair that have no partner in their passage, nor in those near it where text is only read."""
     lonely = [
-        found for passage in legible(corpus) if _is_whole(passage) for found in _unpaired(passage, opening, closing)
+        found
+        for passage in legible(corpus)
+        if _is_concerned(passage, opening, closing)
+        for found in _unpaired(passage, opening, closing)
     ]
     for index, one in enumerate(lonely):
         if not _goes_on(corpus, lonely, index, opening):
             yield one
 
 
-def _is_whole(passage: Passage) -> bool:
-    """Whether a passage is read from its beginning to its end, has words, and no straight mark for a partner."""
+def _is_concerned(passage: Passage, opening: str, closing: str) -> bool:
+    """Whether a passage has such marks, words, a beginning and an end, and no straight mark for a partner."""
+    if opening not in passage.text and closing not in passage.text:
+        return False
     if not any(character.isalnum() for character in passage.text):
         return False
     return (passage.voice is not Voice.TEMPLATE or (passage.opens and passage.closes)) and '"' not in passage.text

@@ -6,7 +6,8 @@ Only what the spelling itself decides; whether a syllable is a word is not known
 from __future__ import annotations
 
 import unicodedata
-from functools import lru_cache
+
+from planforge.remembering import remembered
 
 TONES = {"\u0300": "huyền", "\u0301": "sắc", "\u0309": "hỏi", "\u0303": "ngã", "\u0323": "nặng"}
 # Letters that only Vietnamese has among the languages an office writes, or that its tones make.
@@ -39,7 +40,7 @@ STOP_TONES = frozenset({"sắc", "nặng"})
 BEFORE_Y = frozenset({"", "b", "d", "h", "k", "l", "m", "n", "s", "t", "th", "v", "ch"})
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def split_tone(syllable: str) -> tuple[str, str, int]:
     """A lower-case syllable without its tone mark, the mark's name (empty where it has none), and the marked letter.
 
@@ -57,7 +58,7 @@ def split_tone(syllable: str) -> tuple[str, str, int]:
     return "".join(bare), *tones[0]
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def parted(bare: str) -> tuple[str, str] | None:
     """Onset and rime of a syllable without tone; None where Vietnamese has no such syllable."""
     if bare.startswith("qu"):
@@ -84,7 +85,7 @@ def _agree(onset: str, rime: str) -> bool:
     return not rime.startswith("y") or onset in BEFORE_Y
 
 
-@lru_cache(maxsize=16384)
+@remembered(16384)
 def is_syllable(word: str) -> bool:
     """Whether the spelling of Vietnamese allows this word, in either style of tone marks; capitals count as small."""
     bare, tone, place = split_tone(word.casefold())
@@ -111,7 +112,7 @@ def nuclei(word: str) -> int:
     )
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def tone_places(bare: str) -> tuple[int, ...]:
     """The letters of a syllable that may carry its tone mark: the old style first, the new style where it differs."""
     parts = parted(bare)

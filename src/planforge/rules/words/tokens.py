@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
+
+from planforge.remembering import remembered
 
 WORD = re.compile(r"[^\W\d_]+|\d+")
 SENTENCE_END = re.compile(r"(?:^|[.!?…:]|\n)[\s”’\"')\]]*[-–+*•]?[\s“‘\"'(\[]*$")
@@ -18,13 +19,13 @@ class Token(NamedTuple):
     end: int
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and numbers of a text, in order."""
     return tuple(Token(match[0], *match.span()) for match in WORD.finditer(text))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def folded(text: str) -> tuple[str, ...]:
     """The same words in small letters."""
     return tuple(token.text.casefold() for token in tokens(text))
