@@ -107,7 +107,8 @@ def _align(placed: Sequence[Placed], around: Surroundings) -> Align | None:
         return Align.BOTH
     if max(centres) - min(centres) <= CENTRED_SLACK and max(lefts) - min(lefts) > CENTRED_SLACK:
         return Align.CENTRE
-    return Align.LEFT
+    # Where every line was ended by hand, none shows whether it would have been stretched.
+    return Align.LEFT if broken or not placed[0].column.sure else None
 
 
 def _is_flush_right(placed: Sequence[Placed]) -> bool:

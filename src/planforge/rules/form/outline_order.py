@@ -21,9 +21,9 @@ PARENTS: dict[Level, frozenset[Level]] = {
     Level.CHAPTER: frozenset(),
     Level.SECTION_TITLE: frozenset({Level.PART, Level.CHAPTER}),
     Level.ARTICLE: frozenset(),
-    Level.HEADING: frozenset({Level.PART, Level.CHAPTER, Level.SECTION_TITLE, Level.ARTICLE}),
-    Level.CLAUSE: frozenset({Level.PART, Level.CHAPTER, Level.SECTION_TITLE, Level.ARTICLE, Level.HEADING}),
+    Level.HEADING: frozenset({Level.PART, Level.CAPITAL, Level.CHAPTER, Level.SECTION_TITLE, Level.ARTICLE}),
 }
+PARENTS[Level.CLAUSE] = PARENTS[Level.HEADING] | {Level.HEADING}
 PARENTS[Level.DECIMAL] = PARENTS[Level.CLAUSE] | {Level.CLAUSE}
 PARENTS[Level.POINT] = PARENTS[Level.DECIMAL] | {Level.DECIMAL}
 
@@ -120,6 +120,21 @@ def title_of(one: Numbered) -> str:
 def is_sentence(one: Numbered) -> bool:
     """Whether it ends as a sentence or an item of a list does, and so is no title."""
     return title_of(one).endswith((".", ";", ",", "…"))
+
+
+def under(paper: Anatomy, level: Level, parent: Level) -> frozenset[int]:
+    """The ordinals of what is counted at a level after something of a parent level, in the text or the same annex."""
+    found: set[int] = set()
+    place: int | None = None
+    below = False
+    for one in counted(paper, level, parent):
+        if one.annex != place:
+            place, below = one.annex, False
+        if one.level is parent:
+            below = True
+        elif below:
+            found.add(one.paragraph.ordinal)
+    return frozenset(found)
 
 
 @Remembered

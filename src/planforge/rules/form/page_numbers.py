@@ -10,13 +10,18 @@ from planforge.verify.reading import Paragraph, Run, Sheet
 
 # More letters than a page holds at 13 pt in single lines with the narrowest margins.
 PAGEFUL = 4500
+AROUND_NUMBER = " -–—()"
 
 
 def numbers_in(paper: Anatomy, paragraphs: Iterable[Paragraph], shown: str | None = None) -> list[Paragraph]:
     """The paragraphs of a header or footer that hold the page number: as a field, or as what is shown in a PDF."""
     if paper.reading.medium is Medium.DOCX:
         return [one for one in paragraphs if any(is_page_field(run) for run in one.runs)]
-    return [one for one in paragraphs if shown and shown in one.words.split()]
+    if not shown:
+        return []
+    holding = [one for one in paragraphs if shown in one.words.split()]
+    # "Dự thảo lần 2" holds a number too.
+    return [one for one in holding if one.words.strip(AROUND_NUMBER) == shown] or holding
 
 
 def is_page_field(run: Run) -> bool:

@@ -18,12 +18,17 @@ PART = PARTS[Component.PLACE_DATE]
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
-    """Size, weight, slant and place; of minutes it is only said that they have no such line."""
+    """Size, weight, slant and place; of minutes it is only said that they have no such line.
+
+    Of a PDF nobody sees how far the room goes that is left after "năm" for a year written by hand.
+    """
     line = paper.part(Component.PLACE_DATE)
     if line is None or paper.form == FORM_MINUTES:
         yield NOT_HERE
         return
     yield from looks(paper, Component.PLACE_DATE, line)
+    if paper.reading.medium is Medium.PDF and line.words.endswith("năm"):
+        return
     yield from centred_under(paper, line, paper.part(Component.NATIONAL_MOTTO), PART)
 
 

@@ -8,13 +8,16 @@ from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.appearance import is_upper
 from planforge.rules.form.body_text import once, share, untold
-from planforge.rules.form.outline_order import counted, label_of, misplaced, title_of
+from planforge.rules.form.outline_order import counted, label_of, misplaced, title_of, under
 from planforge.verify.anatomy import Anatomy, Level
 from planforge.words import Words
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
-    """Order by each sequence; label, capitals and weight once for the paper."""
+    """Order by each sequence; label, capitals and weight once for the paper.
+
+    Under "A. …", which the decree does not know, the capitals are those of that title.
+    """
     sections = counted(paper, Level.HEADING)
     if not sections:
         yield NOT_HERE
@@ -43,7 +46,8 @@ def check(paper: Anatomy) -> Iterator[Answer]:
             [one.paragraph for one in labels],
             fault=Words(f"số viết “{found}”, phải là “{wanted}”", f"the number is “{found}”, it must be “{wanted}”"),
         )
-    small = [one.paragraph for one in sections if not is_upper(title_of(one))]
+    lower = under(paper, Level.HEADING, Level.CAPITAL)
+    small = [one.paragraph for one in sections if one.paragraph.ordinal not in lower and not is_upper(title_of(one))]
     yield from once(paper, small, fault=Words("phải viết bằng chữ in hoa", "it must be in capitals, not in lower case"))
     weights = [(one.paragraph, share(one.paragraph, "bold")) for one in sections]
     if all(weight is None for _, weight in weights):

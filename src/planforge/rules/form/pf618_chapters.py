@@ -9,7 +9,7 @@ from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.appearance import is_upper
 from planforge.rules.form.body_text import CHAPTERS, once, share
 from planforge.rules.form.outline_order import counted, followers, misplaced, title_of
-from planforge.verify.anatomy import Anatomy
+from planforge.verify.anatomy import Anatomy, Numbered
 from planforge.verify.reading import Align, Paragraph
 from planforge.words import Words
 
@@ -32,7 +32,8 @@ def check(paper: Anatomy) -> Iterator[Answer]:
                 ),
             )
     labels = [one.paragraph for one in marked]
-    joined = [one.paragraph for one in marked if title_of(one).strip(" .:")]
+    inside = {one.paragraph.ordinal: words for one in marked if (words := _title_inside(one))}
+    joined = [one.paragraph for one in marked if title_of(one).strip(" .:") and one.paragraph.ordinal not in inside]
     yield from once(
         paper, joined, fault=Words("tiêu đề phải ở dòng dưới", "the title must stand on the line below the label")
     )
@@ -44,14 +45,24 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     titles = [
         title
         for one in marked
-        if one.paragraph not in joined and (title := after.get(one.paragraph.ordinal)) is not None
+        if not title_of(one).strip(" .:") and (title := after.get(one.paragraph.ordinal)) is not None
     ]
     missing = [title for title in titles if title.ordinal in numbered or title.align is Align.BOTH]
     yield from once(paper, missing, fault=Words("thiếu tiêu đề ở dòng này", "the title is missing on this line"))
-    present = [title for title in titles if title not in missing]
+    lost = {title.ordinal for title in missing}
+    present = [title for title in titles if title.ordinal not in lost]
     small = [title for title in present if not is_upper(title.text)]
+    small += [one.paragraph for one in marked if not is_upper(inside.get(one.paragraph.ordinal, ""))]
     yield from once(paper, small, fault=Words("tiêu đề phải viết bằng chữ in hoa", "the title must be in capitals"))
     yield from _standing(paper, present)
+
+
+def _title_inside(one: Numbered) -> str:
+    """The title under the label in one paragraph with it, after a line break; empty where it is elsewhere."""
+    paragraph = one.paragraph
+    lines = [line.text for line in paragraph.lines] or paragraph.text.split("\n")
+    alone = " ".join(lines[0].split()).strip(" .:") == one.label.strip(" .:")
+    return " ".join(lines[1:]).strip() if alone else ""
 
 
 def _standing(paper: Anatomy, paragraphs: list[Paragraph]) -> Iterator[Answer]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from planforge.decree30 import Component
@@ -12,7 +13,8 @@ from planforge.rules.form.closing import flush_left, recipient_items
 from planforge.verify.anatomy import Anatomy
 from planforge.words import Words
 
-DASH = "- "
+# Which dash it is concerns the rule about dashes.
+DASH = re.compile(r"[-\u2010-\u2015\u2212]\s")
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
@@ -24,7 +26,7 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     part = PARTS[Component.RECIPIENTS]
     yield from all_look(paper, Component.RECIPIENTS, items)
     firsts = [first for first, _ in recipient_items(paper)]
-    bare = next((item for item in firsts if not item.words.startswith(DASH)), None)
+    bare = next((item for item in firsts if not DASH.match(item.words)), None)
     if bare is not None:
         yield paper.finding(
             bare,

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from planforge.decree30 import Component
+from planforge.decree30 import FORMS, Component
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
-from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, all_look, told_once
+from planforge.rules.form.annex_parts import labels
+from planforge.rules.form.appearance import LOOK_MESSAGE, PARTS, all_look, looks, told_once
 from planforge.rules.form.letterhead_parts import centred
 from planforge.verify.anatomy import Anatomy
 from planforge.verify.paper_types import type_of
@@ -16,17 +17,28 @@ from planforge.words import Words
 
 
 def check(paper: Anatomy) -> Iterator[Answer]:
-    """The lines of all titles; what a decision encloses has type and subject instead, as a paper has."""
-    titles = [
-        paragraph
-        for annex in paper.annexes
-        if annex.label is None or type_of(annex.label.words) is None
-        for paragraph in annex.title
-    ]
-    if not titles:
+    """The lines of all titles; what a decision encloses has type and subject instead, as a paper has.
+
+    A list under its own name ("DANH SÁCH") has that name in capitals already, and what it lists below it like a
+    subject (Appendix III, form 1.3).
+    """
+    annexes = [annex for annex in paper.annexes if annex.label is None or type_of(annex.label.words) is None]
+    own = labels(paper)
+    titles = [line for annex in annexes if annex.label is None or annex.label in own for line in annex.title]
+    subjects = [line for annex in annexes if annex.label is not None and annex.label not in own for line in annex.title]
+    if not (titles or subjects):
         yield NOT_HERE
-    yield from all_look(paper, Component.ANNEX_TITLE, titles)
-    yield from told_once(one for line in titles for one in centred(paper, line, PARTS[Component.ANNEX_TITLE]))
+    yield from told_once(
+        (
+            *all_look(paper, Component.ANNEX_TITLE, titles),
+            *(
+                answer
+                for line in subjects
+                for answer in looks(paper, Component.ANNEX_TITLE, line, form=FORMS[Component.SUBJECT])
+            ),
+            *(one for line in (*titles, *subjects) for one in centred(paper, line, PARTS[Component.ANNEX_TITLE])),
+        )
+    )
 
 
 RULE = Rule(

@@ -19,13 +19,14 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     if not annexes:
         yield NOT_HERE
     for annex in annexes:
-        first = next(iter(heads(annex)), None)
-        if annex.sheet is None or first is None:
+        name = next(iter(heads(annex)), None)
+        first = next(iter(annex.letterhead), name)
+        if annex.sheet is None or first is None or name is None:
             yield Untold(Words("không rõ trang của phụ lục", "the pages of the annex are not known"))
             continue
         fault = _asked(annex.sheet, first, _before(paper, first)) if is_docx(paper) else _shown(paper, annex)
         if fault is not None:
-            yield paper.finding(first, annex=first.words, fault=fault)
+            yield paper.finding(name, annex=name.words, fault=fault)
 
 
 def _before(paper: Anatomy, first: Paragraph) -> Paragraph | None:
