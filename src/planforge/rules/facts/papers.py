@@ -34,8 +34,7 @@ class YearPaper:
     @property
     def name(self) -> Words:
         """What the paper is called in a message."""
-        kind = str(self.document.type.type or self.document.type.name)
-        return Words(kind, self.document.name)
+        return Words(str(self.document.type.name), self.document.name)
 
     @property
     def number(self) -> int | None:

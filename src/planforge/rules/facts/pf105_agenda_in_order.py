@@ -13,8 +13,8 @@ from planforge.rules.facts.records import records
 from planforge.words import Words
 from planforge.years import Years
 
-AFTER_END = Words("sau giờ kết thúc {hour}", "after the end at {hour}")
-BEFORE_LAST = Words("trước mục đứng trên, {hour}", "before the item above it, {hour}")
+AFTER_END = Words("sau giờ kết thúc {hour}", "is after the end at {hour}")
+BEFORE_LAST = Words("xếp bên dưới mục lúc {hour}", "stands below the item at {hour}")
 
 
 def check(years: Years) -> Iterator[Answer]:
@@ -53,7 +53,7 @@ RULE = Rule(
         "Các mục của chương trình nối tiếp nhau và xong trước khi hội nghị kết thúc.",
         "The items of an agenda follow each other and are over when the conference ends.",
     ),
-    message=Words("mục lúc {hour} đứng {where}", "the item at {hour} is {where}"),
+    message=Words("mục lúc {hour} {where}", "the item at {hour} {where}"),
     hint=Words("Sửa giờ, hoặc xếp lại các mục.", "Correct the hour, or the order of the items."),
     flagged=(
         Replaced("conferences.yaml", "time: 14:45", "time: 15:45"),

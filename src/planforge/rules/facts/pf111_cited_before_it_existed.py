@@ -45,7 +45,7 @@ def _speakers(one: ClusterYear) -> Iterator[Speaker]:
             days[name] = min(days.get(name, paper.day), paper.day)
     for name, day in days.items():
         document = documents[name]
-        called = Words(str(document.type.type or document.type.name), name)
+        called = Words(str(document.type.name), f"the {name}")
         yield document.data, day, called
         for file in PRINTED_WHOLE:
             printed = getattr(one.content, file)
@@ -69,7 +69,7 @@ RULE = Rule(
     ),
     message=Words(
         "{instrument} ban hành ngày {issued}, sau {speaker} ngày {day}",
-        "{instrument} was issued on {issued}, after the {speaker} of {day}",
+        "{instrument} was issued on {issued}, after {speaker} of {day}",
     ),
     hint=Words("Kiểm tra ngày của cả hai.", "Check both dates."),
     law=decree30("Phụ lục I, Phần I, Mục II.6"),

@@ -15,7 +15,7 @@ from planforge.years import Years
 
 EXPIRED = Words("đã hết hiệu lực ngày {date}", "was in force only until {date}")
 NOT_YET = Words("đến ngày {date} mới có hiệu lực", "is in force only from {date}")
-REPLACED_BY = Words(": thay bằng {symbol}", ": it was replaced by {symbol}")
+REPLACED_BY = Words(" (đã có {symbol} thay thế)", " ({symbol} has replaced it)")
 
 
 def check(years: Years) -> Iterator[Answer]:

@@ -45,7 +45,7 @@ RULE = Rule(
     ),
     message=Words(
         "năm {year} là {count} năm {name}, không phải năm tròn nên không tổ chức lễ kỷ niệm",
-        "{year} is year {count} of {name}: not a round one, so that there is no ceremony",
+        "{name}: {count} years in {year} are not a round number, so that there is no ceremony",
     ),
     hint=Words("Viết “thi đua lập thành tích chào mừng …”.", "Write of emulation in its honour instead."),
     law=Words("Điều 3, Điều 4 và Điều 9, Nghị định 111/2018/NĐ-CP", "Articles 3, 4 and 9, Decree 111/2018/NĐ-CP"),
