@@ -8,7 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.corpus import OfficialNames, Passage, Voice
+from planforge.corpus import Corpus, OfficialNames, Passage, Voice
+from planforge.rule import ask
+from planforge.rules import family
 from planforge.rules.words.legacy import TCVN3, VNI, decoded
 from planforge.rules.words.marks import Style, marked_syllables, style_of
 from planforge.rules.words.names import misnamed
@@ -151,3 +153,22 @@ def test_the_lists_can_be_read() -> None:
         assert groups(name)
     for name in ("bodies", "awards", "holidays", "movements"):
         assert len(set(lines(name))) == len(list(lines(name)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "CỘNG HÒA  XÃ HỘI CHỦ NGHIÃ VIỆT NAM",
+        "Độc lập – Tự do – Hạnh phúc",
+        "Độc lập -Tự do- Hạnh phúc",
+        "Số : 5 /KH-BVD",
+        "Hà Nội ,ngày 5 tháng 1 năm 2030",
+        "Nơi nhận :",
+    ],
+)
+def test_lines_of_the_form_are_left_to_its_rules(text: str) -> None:
+    in_file = Passage(text, "x.docx", Voice.PAPER, lambda _start, _end: (None, None))
+    in_text = Passage(text, "x.txt", Voice.RAW, lambda _start, _end: (None, None))
+    assert not [rule.code for rule in family("words") if ask(rule, Corpus((in_file,))).findings]
+    assert [rule.code for rule in family("words") if ask(rule, Corpus((in_text,))).findings]

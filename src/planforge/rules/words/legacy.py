@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from planforge.corpus import Corpus, Passage
 from planforge.remembering import remembered
+from planforge.rules.words.form_lines import is_form_line
 from planforge.rules.words.syllables import MARKED, is_syllable
 
 # TCVN 5712:1993 (VN3), as the fonts .VnTime and .VnArial show it; each letter at the place of a Latin-1 character.
@@ -98,8 +99,8 @@ def decoded(text: str) -> Decoded | None:
 
 
 def legible(corpus: Corpus) -> Iterator[Passage]:
-    """The passages whose letters are what they seem: composed, and in no old encoding."""
-    return (passage for passage in corpus.passages if _is_legible(passage.text))
+    """The passages whose letters are what they seem, composed and in no old encoding; lines of the form left out."""
+    return (passage for passage in corpus.passages if _is_legible(passage.text) and not is_form_line(passage))
 
 
 @remembered(4096)

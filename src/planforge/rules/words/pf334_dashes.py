@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.corpus import Corpus, Passage, Voice
+from planforge.corpus import Corpus, Passage
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule, decree30
 from planforge.rules.words.names import misnamed
@@ -16,7 +16,6 @@ from planforge.words import Words
 # A minus sign stands before its figure.
 DASH = re.compile("[\u2010-\u2015]|\u2212(?!\\d)")
 DASHES = tuple("\u2010\u2011\u2012\u2013\u2014\u2015\u2212")
-MOTTO = re.compile(r"\W*độc lập\W+tự do\W+hạnh phúc\W*", re.IGNORECASE)
 LONGEST_MOTTO = 100
 
 
@@ -25,14 +24,11 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     yield from told(
         Slip(passage, match.start(), match.end(), "-", {"code": f"U+{ord(match[0]):04X}"}, like="dash")
         for passage, match in places(corpus, DASH, DASHES)
-        if not _has_own_rule(corpus, passage, match.start())
+        if not _is_in_name(corpus, passage, match.start())
     )
 
 
-def _has_own_rule(corpus: Corpus, passage: Passage, position: int) -> bool:
-    short = len(passage.text) <= LONGEST_MOTTO
-    if passage.voice is Voice.PAPER and short and MOTTO.fullmatch(passage.text):
-        return True
+def _is_in_name(corpus: Corpus, passage: Passage, position: int) -> bool:
     return any(one.start <= position < one.end for one in misnamed(passage, corpus.names))
 
 

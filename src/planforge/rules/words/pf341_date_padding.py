@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from planforge.corpus import Corpus, Passage, Voice
+from planforge.corpus import Corpus
 from planforge.diagnostics import Severity
 from planforge.rule import Answer, Kind, Rule, decree30
 from planforge.rules.words.legacy import legible
@@ -16,8 +16,6 @@ SHORT = re.compile(r"(?<![\w/.,-])(?P<day>\d{1,2})(?P<join>/)(?P<month>\d{1,2})(
 LONG = re.compile(
     r"(?i:(?<=ngày ))(?P<day>\d{1,2})(?P<join>\s+tháng\s+)(?P<month>\d{1,2})(?P<year>)(?![\d/,.]\d|\d|\s*-)"
 )
-# The line of place and date of a paper has its own rule.
-PLACE_DATE = re.compile(r"[^\d.;:]{2,60},\s*ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}\.?")
 
 
 def check(corpus: Corpus) -> Iterator[Answer]:
@@ -25,16 +23,11 @@ def check(corpus: Corpus) -> Iterator[Answer]:
     yield from told(
         Slip(passage, match.start(), match.end(), wanted, {"wanted": wanted}, like="date")
         for passage in legible(corpus)
-        if not _has_own_rule(passage)
         for pattern, needed in ((SHORT, "/"), (LONG, "tháng"))
         if needed in passage.text
         for match in pattern.finditer(passage.text)
         if (wanted := _padded(match)) != match[0]
     )
-
-
-def _has_own_rule(passage: Passage) -> bool:
-    return passage.voice is Voice.PAPER and PLACE_DATE.fullmatch(passage.text.strip()) is not None
 
 
 def _padded(match: re.Match[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from planforge.corpus import Corpus, Passage, Voice
@@ -42,8 +42,9 @@ def alone(corpus: Corpus, opening: str, closing: str) -> Iterator[Alone]:
         if _is_concerned(passage, opening, closing)
         for found in _unpaired(passage, opening, closing)
     ]
+    places = {id(passage): number for number, passage in enumerate(corpus.passages)}
     for index, one in enumerate(lonely):
-        if not _goes_on(corpus, lonely, index, opening):
+        if not _goes_on(places, lonely, index, opening):
             yield one
 
 
@@ -69,8 +70,8 @@ def _unpaired(passage: Passage, opening: str, closing: str) -> Iterator[Alone]:
     yield from (Alone(passage, position) for position in waiting)
 
 
-def _goes_on(corpus: Corpus, lonely: Sequence[Alone], index: int, opening: str) -> bool:
-    """Whether a mark has its partner in another paragraph."""
+def _goes_on(places: Mapping[int, int], lonely: Sequence[Alone], index: int, opening: str) -> bool:
+    """Whether a mark has its partner in another paragraph; `places` tells where each passage stands."""
     one = lonely[index]
     if one.passage.voice not in READ_ONLY:
         return False
@@ -78,6 +79,5 @@ def _goes_on(corpus: Corpus, lonely: Sequence[Alone], index: int, opening: str) 
     partner = index + step
     if not 0 <= partner < len(lonely) or lonely[partner].passage.path != one.passage.path:
         return False
-    places = {id(passage): number for number, passage in enumerate(corpus.passages)}
     near = abs(places[id(lonely[partner].passage)] - places[id(one.passage)]) <= LONGEST_QUOTATION
     return near and lonely[partner].passage.text[lonely[partner].start] != one.passage.text[one.start]
