@@ -32,16 +32,16 @@ RULE = Rule(
     name="body-justified",
     severity=Severity.ERROR,
     kind=Kind.FILE,
-    title=Words("nội dung văn bản không căn đều hai bên", "the text of the document is not justified"),
+    title=Words("nội dung văn bản không canh đều hai bên", "the text of the document is not justified"),
     reason=Words(
         "Nội dung văn bản được dàn đều cả hai lề.",
         "The text of the document reaches both margins.",
     ),
     message=Words(
-        "nội dung văn bản {found}, phải căn đều hai bên ({count} đoạn)",
+        "nội dung văn bản {found}, phải canh đều hai bên ({count} đoạn)",
         "the text is {found}, it must be justified (paragraphs: {count})",
     ),
-    hint=Words("Chọn căn đều hai bên (Ctrl+J) cho nội dung.", "Justify the text (Ctrl+J)."),
+    hint=Words("Chọn canh đều hai bên (Ctrl+J) cho nội dung.", "Justify the text (Ctrl+J)."),
     law=decree30("Phụ lục I, Phần I, Mục II.6"),
     flagged=(
         Changed("body", {"align": Align.LEFT}, index=1),

@@ -67,7 +67,7 @@ def _title_inside(one: Numbered) -> str:
 
 def _standing(paper: Anatomy, paragraphs: list[Paragraph]) -> Iterator[Answer]:
     aside = [one for one in paragraphs if one.align not in (None, Align.CENTRE)]
-    yield from once(paper, aside, fault=Words("phải căn giữa", "it must be centred"))
+    yield from once(paper, aside, fault=Words("phải canh giữa", "it must be centred"))
     thin = [one for one in paragraphs if (weight := share(one, "bold")) is not None and weight < 1.0]
     yield from once(paper, thin, fault=Words("phải in đậm", "it must be bold"))
 
@@ -79,8 +79,8 @@ RULE = Rule(
     kind=Kind.FILE,
     title=Words("phần, chương, mục sai cách trình bày", "parts, chapters and sections: number or looks"),
     reason=Words(
-        "Từ “Phần”, “Chương”, “Mục” và số thứ tự ở một dòng riêng, căn giữa, chữ in thường, kiểu chữ đứng, đậm; tiêu "
-        "đề ở dòng dưới, căn giữa, chữ in hoa, kiểu chữ đứng, đậm.",
+        "Từ “Phần”, “Chương”, “Mục” và số thứ tự ở một dòng riêng, canh giữa, chữ in thường, kiểu chữ đứng, đậm; tiêu "
+        "đề ở dòng dưới, canh giữa, chữ in hoa, kiểu chữ đứng, đậm.",
         "The words “Phần”, “Chương”, “Mục” with their number have a line of their own, centred, in bold lower case; "
         "the title stands below, centred, in bold capitals.",
     ),

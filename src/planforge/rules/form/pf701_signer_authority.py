@@ -83,7 +83,7 @@ RULE = Rule(
     kind=Kind.FILE,
     title=Words("quyền hạn, chức vụ của người ký sai cách trình bày", "the signer's authority and title: looks"),
     reason=Words(
-        "Quyền hạn, chức vụ của người ký ở nửa phải, dưới nội dung, căn giữa, viết bằng chữ in hoa, cỡ chữ 13-14, "
+        "Quyền hạn, chức vụ của người ký ở nửa phải, dưới nội dung, canh giữa, viết bằng chữ in hoa, cỡ chữ 13-14, "
         "kiểu chữ đứng, đậm; viết tắt quyền hạn là TM., KT., TL., TUQ., Q.",
         "The signer's authority and title stand in the right half under the text, centred, in bold upright capitals "
         "of 13-14 pt; authority is abbreviated TM., KT., TL., TUQ., Q.",

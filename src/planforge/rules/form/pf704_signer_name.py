@@ -48,7 +48,7 @@ RULE = Rule(
     kind=Kind.FILE,
     title=Words("họ tên người ký sai cách trình bày", "the looks of the signer's name"),
     reason=Words(
-        "Họ và tên người ký viết bằng chữ in thường, cỡ chữ 13-14, kiểu chữ đứng, đậm, căn giữa so với quyền hạn, "
+        "Họ và tên người ký viết bằng chữ in thường, cỡ chữ 13-14, kiểu chữ đứng, đậm, canh giữa so với quyền hạn, "
         "chức vụ.",
         "The signer's name is in bold upright lower case of 13-14 pt, centred under authority and title.",
     ),

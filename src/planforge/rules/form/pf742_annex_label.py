@@ -46,7 +46,7 @@ RULE = Rule(
     kind=Kind.FILE,
     title=Words("từ “Phụ lục” sai số thứ tự hoặc cách trình bày", "the word “Phụ lục”: number or looks"),
     reason=Words(
-        "Từ “Phụ lục” ở một dòng riêng, căn giữa, chữ in thường, cỡ chữ 14, kiểu chữ đứng, đậm. Có từ hai phụ lục trở "
+        "Từ “Phụ lục” ở một dòng riêng, canh giữa, chữ in thường, cỡ chữ 14, kiểu chữ đứng, đậm. Có từ hai phụ lục trở "
         "lên thì đánh số bằng chữ số La Mã (Phụ lục I, Phụ lục II); chỉ có một phụ lục thì không đánh số.",
         "The word “Phụ lục” has a line of its own, centred, in bold upright lower case of 14 pt. Two annexes or more "
         "are counted in Roman figures (Phụ lục I, Phụ lục II); a single one is not counted.",

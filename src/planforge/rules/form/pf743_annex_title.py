@@ -48,7 +48,7 @@ RULE = Rule(
     kind=Kind.FILE,
     title=Words("tên phụ lục sai cách trình bày", "the looks of the title of an annex"),
     reason=Words(
-        "Tên phụ lục được căn giữa, viết bằng chữ in hoa, cỡ chữ 13-14, kiểu chữ đứng, đậm.",
+        "Tên phụ lục được canh giữa, viết bằng chữ in hoa, cỡ chữ 13-14, kiểu chữ đứng, đậm.",
         "The title of an annex is centred, in bold upright capitals of 13-14 pt.",
     ),
     message=LOOK_MESSAGE,

@@ -43,7 +43,7 @@ RULE = Rule(
     kind=Kind.FILE,
     title=Words("dòng chỉ dẫn của phụ lục sai cách trình bày", "the looks of the reference line of an annex"),
     reason=Words(
-        "Dòng “(Kèm theo … số … ngày … tháng … năm … của …)” đặt dưới tên phụ lục, căn giữa, trong ngoặc đơn, chữ in "
+        "Dòng “(Kèm theo … số … ngày … tháng … năm … của …)” đặt dưới tên phụ lục, canh giữa, trong ngoặc đơn, chữ in "
         "thường, cỡ chữ 13-14, kiểu chữ nghiêng. Ở văn bản điện tử, số và ngày của dòng này để trống.",
         "The line “(Kèm theo … số … ngày … tháng … năm … của …)” stands under the title, centred, in brackets, in "
         "italic lower case of 13-14 pt. In an electronic document its number and date are left blank.",

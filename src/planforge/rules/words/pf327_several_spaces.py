@@ -45,7 +45,7 @@ RULE = Rule(
     kind=Kind.TEXT,
     title=Words("nhiều dấu cách liền nhau", "several spaces in a row"),
     reason=Words(
-        "Giữa hai từ có đúng một dấu cách; dòng căn đều hai bên làm khoảng trống thừa càng rộng.",
+        "Giữa hai từ có đúng một dấu cách; dòng canh đều hai bên làm khoảng trống thừa càng rộng.",
         "One space stands between two words; in justified lines the extra one grows wider still.",
     ),
     message=Words("{count} dấu cách liền nhau giữa hai từ{again}", "{count} spaces between two words{again}"),
