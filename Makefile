@@ -21,7 +21,7 @@ override UPGRADE := $(value UPGRADE)
 override DRAFT := $(value DRAFT)
 export YEAR CLUSTER PYTHON UPGRADE DRAFT
 
-TASKS := help all todo lint check mutate rules setup schema test test-fast lint-code format bench lock clean distclean year-given tools-present discard
+TASKS := help all todo lint check mutate precision rules setup schema test test-fast lint-code format bench lock clean distclean year-given tools-present discard
 DOCUMENTS := $(filter-out _% $(TASKS),$(patsubst templates/%/,%,$(wildcard templates/*/)))
 
 .PHONY: $(TASKS) $(DOCUMENTS)
@@ -52,6 +52,7 @@ help:
 	  '  make format     sửa định dạng mã / format the code' \
 	  '  make schema     tạo lại JSON Schema / write the JSON Schema anew' \
   '  make rules      tạo lại docs/rules/ / write docs/rules/ anew' \
+  '  make precision  đo độ chính xác của quy tắc / measure the precision of rules' \
   '  make mutate     thử từng quy tắc / try every rule on broken input' \
 	  '  make bench      đo tốc độ / measure speed' \
 	  '  make lock       khóa phiên bản thư viện / lock versions (UPGRADE=1: nâng/raise)'
@@ -160,6 +161,10 @@ format: $(READY_DEV)
 # Every rule against conforming input with one thing broken.
 mutate: $(READY_DEV)
 	@$(RUN) -m tests.mutations
+
+# On all the text there is: which findings are right.
+precision: $(READY_DEV)
+	@$(RUN) -m tests.rules.precision
 
 rules: $(READY)
 	@$(PLANFORGE) rules --write docs/rules
