@@ -7,12 +7,17 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from planforge.printable import shown_value
+
 LANGUAGES = ("vi", "en")
 DEFAULT = "vi"
 
 
 class _Values(dict[str, object]):
-    """Values to fill a message with; one that is missing shows as its name, for a message must never fail."""
+    """Printable values of a message; one that is missing shows as its name, for a message must never fail."""
+
+    def __getitem__(self, key: str) -> object:
+        return shown_value(super().__getitem__(key))
 
     def __missing__(self, key: str) -> str:
         return f"{{{key}}}"

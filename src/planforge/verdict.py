@@ -13,9 +13,11 @@ from typing import Any
 from planforge.corpus import Corpus
 from planforge.diagnostics import Diagnostic, all_findings
 from planforge.passages.paper import paper_passages
+from planforge.remembering import forget_after
 from planforge.rule import Answers, Kind, Rule, ask
 from planforge.rules import rules_of
 from planforge.silence import Silences
+from planforge.verify.allowance import allowed_time, check_size
 from planforge.verify.anatomy import Anatomy
 from planforge.verify.dissect import dissect
 from planforge.verify.reading import Reading
@@ -43,11 +45,17 @@ def judge_file(path: Path, shown: str, silences: Silences, *, expected: str | No
     """Read a file and ask every rule about files and about text.
 
     `shown` is the path as reports name it, `expected` what kind of paper it is where the file cannot tell; `known` has
-    the names and instruments that hold. Raises UserError when the file is no paper.
+    the names and instruments that hold. Raises UserError when the file is no paper, is larger than any, or keeps the
+    rules busy for too long.
     """
     from planforge.verify.paper_file import open_paper
 
-    return judge(replace(open_paper(path), path=shown), silences, expected=expected, known=known)
+    reading = replace(open_paper(path), path=shown)
+    check_size(reading)
+    with allowed_time(reading):
+        verdict = judge(reading, silences, expected=expected, known=known)
+    forget_after(sum(len(paragraph.text) for paragraph in reading.paragraphs))
+    return verdict
 
 
 def judge(reading: Reading, silences: Silences, *, expected: str | None = None, known: Corpus) -> Verdict:

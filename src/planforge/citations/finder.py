@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from typing import cast
 
 from planforge.citations.citation import Citation, Part
@@ -14,6 +14,7 @@ from planforge.citations.issuers import LONGEST_NAME, name_length
 from planforge.citations.kinds import alternatives, kinds, law_names
 from planforge.citations.symbol import FIGURES, YEAR, Form, Symbol, number_alone, symbols_in
 from planforge.corpus import REFERENCE
+from planforge.remembering import remembered
 
 # Numbers that are no instrument's: of forms, files, accounts.
 NO_INSTRUMENT = re.compile(r"(?<!\w)(?:mẫu|biểu|biểu mẫu|hồ sơ|tài khoản|hóa đơn)(?:\s+số)?\s*$", re.IGNORECASE)
@@ -85,7 +86,7 @@ def _issuer_ends() -> re.Pattern[str]:
     return re.compile(ISSUER_ENDS.pattern.replace("{kinds}", f"(?:{names})"))
 
 
-@lru_cache(maxsize=4096)
+@remembered(4096)
 def find_citations(text: str) -> tuple[Citation, ...]:
     """The citations of a passage, in order. A symbol counts where a type or "số" stands before it, or it opens so."""
     if not (DIGIT.search(text) or LAW_WORD.search(text)):

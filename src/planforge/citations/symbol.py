@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 
 from planforge.citations.issuers import is_party, spelt
 from planforge.citations.kinds import abbreviations, alternatives
+from planforge.remembering import remembered
 
 DASHES = "–—‑−"
 MARK = rf"[/\-{DASHES}]"
@@ -116,7 +117,7 @@ def _plain(mark: str) -> str:
     return re.sub(rf"[{DASHES}]", "-", "".join(mark.split()))
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _spelt(group: str, *, first: bool) -> str:
     letters = group.replace("Ð", "Đ").replace("TƯ", "TW")
     if first:
@@ -170,7 +171,7 @@ def symbols_in(text: str) -> Iterator[tuple[int, Symbol]]:
             yield start, _symbol(longest)
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def read_symbol(text: str) -> Symbol | None:
     """A text that is one symbol and nothing else; None where it has no such shape."""
     found = list(symbols_in(text))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any
@@ -11,9 +12,12 @@ from typing import Any
 from planforge import __version__
 from planforge.cli.phrasing import Phrase, phrase
 from planforge.diagnostics import Diagnostic, Severity
+from planforge.printable import printable
 from planforge.rules import rule_of
 
 TEXT = "text"
+# Characters other than those of Latin alphabets, Vietnamese among them.
+NO_LETTER = re.compile(r"[^\n -~\u00c0-\u024f\u1e00-\u1eff]")
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 SARIF_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
 GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -103,7 +107,7 @@ def _sarif_result(finding: Diagnostic, index: int, language: str) -> dict[str, A
 def _uri(path: str) -> str:
     from urllib.parse import quote
 
-    return quote(path)
+    return quote(path, errors="surrogateescape")
 
 
 def _github(findings: Sequence[Diagnostic], language: str) -> str:
@@ -115,7 +119,7 @@ def _github_line(finding: Diagnostic, said: Phrase) -> str:
     properties: dict[str, object] = {"title": f"planforge {finding.code}"}
     span = finding.span
     if span is not None:
-        properties["file"] = span.path
+        properties["file"] = printable(span.path)
         if finding.excerpt is None:
             properties |= {"line": span.line, "col": span.column}
             properties |= {"endLine": span.end_line, "endColumn": span.end_column} if span.end_line else {}
@@ -143,7 +147,7 @@ def _gitlab(findings: Sequence[Diagnostic], language: str) -> str:
             {
                 "description": f"{said.text} {said.hint}".strip(),
                 "check_name": finding.code,
-                "fingerprint": hashlib.sha256(f"{base}\0{seen[base]}".encode()).hexdigest(),
+                "fingerprint": hashlib.sha256(f"{base}\0{seen[base]}".encode(errors="surrogateescape")).hexdigest(),
                 "severity": GITLAB_LEVELS[finding.severity],
                 "location": {"path": path, "lines": {"begin": max(1, finding.span.line) if finding.span else 1}},
             }
@@ -152,7 +156,12 @@ def _gitlab(findings: Sequence[Diagnostic], language: str) -> str:
 
 
 def _dumped(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2)
+    """JSON whose strings hold nothing that steers a terminal: what cannot be printed is escaped."""
+    return NO_LETTER.sub(_escaped_in_json, json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def _escaped_in_json(match: re.Match[str]) -> str:
+    return match[0] if match[0].isprintable() else json.dumps(match[0])[1:-1]
 
 
 FORMATS: dict[str, Callable[[Sequence[Diagnostic], str], str]] = {

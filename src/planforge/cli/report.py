@@ -11,6 +11,7 @@ import click
 from planforge.cli.phrasing import phrase
 from planforge.diagnostics import Diagnostic, Excerpt, Severity, Span
 from planforge.language import message
+from planforge.printable import printable
 from planforge.workspace import is_inside, read_file
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
@@ -50,12 +51,13 @@ def _place(finding: Diagnostic, language: str) -> str:
     span, excerpt = finding.span, finding.excerpt
     if span is None:
         return ""
+    path = printable(span.path)
     if not span.line:
-        return f"{span.path}: "
+        return f"{path}: "
     if excerpt is None:
-        return f"{span}: "
+        return f"{path}:{span.line}:{span.column}: "
     values = {"paragraph": span.line, "page": excerpt.page}
-    return f"{span.path}: {message('report.on_page' if excerpt.page else 'report.in_file', language, values)}: "
+    return f"{path}: {message('report.on_page' if excerpt.page else 'report.in_file', language, values)}: "
 
 
 def _of_paper(excerpt: Excerpt, colour: str) -> list[str]:
@@ -82,7 +84,7 @@ def _shown(label: str, line: str, start: int, last: int, colour: str) -> list[st
     """A line, cut around the caret where it is long, and the caret."""
     end = max(last, start + 1)
     first = max(0, start - SHOWN_WIDTH // 2) if len(line) > SHOWN_WIDTH else 0
-    shown = _printable(line[first : first + SHOWN_WIDTH])
+    shown = _columns(line[first : first + SHOWN_WIDTH])
     before, after = ("…" if first else ""), ("…" if first + SHOWN_WIDTH < len(line) else "")
     blank = _width(before + shown[: start - first])
     caret = " " * blank + "^" * max(1, _width(shown[start - first : end - first]))
@@ -90,7 +92,8 @@ def _shown(label: str, line: str, start: int, last: int, colour: str) -> list[st
     return [f"  {label} | {before}{shown}{after}", f"  {margin} | {click.style(caret, fg=colour)}"]
 
 
-def _printable(text: str) -> str:
+def _columns(text: str) -> str:
+    """The text with a blank for each character that has no look, so that the caret stands where it belongs."""
     return "".join(character if character.isprintable() else " " for character in text)
 
 

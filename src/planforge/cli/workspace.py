@@ -8,6 +8,7 @@ from pathlib import Path
 
 from planforge.errors import PlanforgeError, UserError
 from planforge.language import DEFAULT, LANGUAGES
+from planforge.printable import OurLines
 from planforge.workspace import SETTINGS_FILE, choose_documents, find_workspace, list_documents, list_years
 
 
@@ -82,7 +83,7 @@ def chosen_documents(root: Path, cluster: str, year: str, wanted: tuple[str, ...
         from planforge.requirements import required_files
 
         files = required_files(root, cluster, year, str(error.values["document"]))
-        shown = "".join(f"\n    {file}" for file in files)
+        shown = OurLines("".join(f"\n    {file}" for file in files))
         raise UserError(
             "document.no_data", document=error.values["document"], path=error.values["path"], files=shown
         ) from None

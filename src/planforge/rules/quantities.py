@@ -15,10 +15,10 @@ SILENT = frozenset({"linh", "lẻ", "chẵn"})
 WORDS = (*DIGITS, *SCALES, *SILENT, "mười", "mươi", "trăm")
 _ANY_WORD = "|".join(sorted(WORDS, key=len, reverse=True))
 
-# Numbers in words, from "hai" on; "năm" alone is mostly a year, "tư" and "không" alone no numbers.
-IN_WORDS = (
-    rf"(?:(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười)(?: (?:{_ANY_WORD}))*|năm (?:{_ANY_WORD})(?: (?:{_ANY_WORD}))*)"
-)
+# Numbers in words, from "hai" on; "năm" alone is mostly a year, "tư" and "không" alone no numbers. The longest number
+# that is written out has fewer words than this.
+_MORE = rf"(?: (?:{_ANY_WORD})){{0,24}}"
+IN_WORDS = rf"(?:(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười){_MORE}|năm (?:{_ANY_WORD}){_MORE})"
 IN_FIGURES = r"\d{1,3}(?:\.\d{3})+|\d+"
 # Any word of a number, "năm" and "không" too, for places where only a number can stand.
 SPOKEN = rf"(?:{_ANY_WORD})\b"

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, insort
 from collections.abc import Sequence
+from itertools import islice
 
 from planforge.rule import Medium
 from planforge.verify.anatomy import FoundAnnex
-from planforge.verify.letterhead import has_letterhead
+from planforge.verify.letterhead import REACH, has_letterhead
 from planforge.verify.likeness import mostly_capitals, plain
 from planforge.verify.paper_types import type_of
 from planforge.verify.pieces import lines_of
@@ -21,6 +23,8 @@ _UNNUMBERED = frozenset({"danh sach", "bieu mau", "mau"})
 # So many paragraphs above the line in brackets are the label and the title.
 _MOST_HEAD_PARAGRAPHS = 5
 _HEAD_OF_FILE = 8
+# More of them no paper has; what follows is the text of the last.
+_MOST_ANNEXES = 300
 _LONGEST_HEAD = 400
 _FARTHEST_PAGE_START = 24
 
@@ -31,16 +35,19 @@ def annex_starts(reading: Reading, paragraphs: Sequence[Paragraph]) -> list[int]
         plain(one.words) if one.words and len(one.words) < _LONGEST_HEAD and not in_bordered_table(one) else ""
         for one in paragraphs
     ]
-    starts = {index for index, words in enumerate(simple) if words and _is_label(reading, paragraphs, index, words)}
+    starts = [index for index, words in enumerate(simple) if words and _is_label(reading, paragraphs, index, words)]
     for index, words in enumerate(simple):
         if REFERENCE.match(words) and paragraphs[index].words.startswith("("):
+            place = bisect_left(starts, index)
+            if place and _near(paragraphs, starts[place - 1], index):
+                continue
             start = _head_start(reading, paragraphs, index)
-            if start is not None and not any(_near(paragraphs, label, index) for label in starts):
-                starts.add(start)
-    found = sorted(starts)
+            if start is not None:
+                insort(starts, start)
+    found = sorted(set(starts))
     if found and not has_letterhead(paragraphs[: found[0]]) and _said(paragraphs, 0, found[0]) < _HEAD_OF_FILE:
         found[0] = 0
-    return found
+    return found[:_MOST_ANNEXES]
 
 
 def label_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
@@ -51,13 +58,14 @@ def label_apart(paragraph: Paragraph) -> tuple[Paragraph, ...]:
 
 
 def _said(paragraphs: Sequence[Paragraph], start: int, end: int) -> int:
-    """How many paragraphs between two places say something."""
-    return sum(1 for paragraph in paragraphs[start:end] if paragraph.words)
+    """How many paragraphs between two places say something, as far as that is asked: a few more than a head has."""
+    saying = (index for index in range(start, end) if paragraphs[index].words)
+    return sum(1 for _ in islice(saying, _HEAD_OF_FILE))
 
 
 def _near(paragraphs: Sequence[Paragraph], label: int, reference: int) -> bool:
-    """Whether a label and a reference belong to the same annex."""
-    return label < reference and _said(paragraphs, label, reference) <= _MOST_HEAD_PARAGRAPHS
+    """Whether a label and a reference behind it belong to the same annex."""
+    return _said(paragraphs, label, reference) <= _MOST_HEAD_PARAGRAPHS
 
 
 def _is_label(reading: Reading, paragraphs: Sequence[Paragraph], index: int, words: str) -> bool:
@@ -76,22 +84,19 @@ def in_bordered_table(paragraph: Paragraph) -> bool:
 
 def begins_page(reading: Reading, paragraphs: Sequence[Paragraph], index: int) -> bool:
     """Whether a paragraph is the first of a page: a section that begins one, a break, or what the PDF shows."""
-    before = next((paragraphs[at] for at in reversed(range(index)) if paragraphs[at].words), None)
+    place = next((at for at in reversed(range(index)) if paragraphs[at].words), None)
     paragraph = paragraphs[index]
-    if before is None:
+    if place is None:
         return True
+    before = paragraphs[place]
     if reading.medium is Medium.PDF:
         last = before.lines[-1].page if before.lines else before.page
         return last != paragraph.page
-    breaks = any(one.page_break_before or "\f" in one.text for one in paragraphs[_at(paragraphs, before) : index + 1])
+    breaks = any(one.page_break_before or "\f" in one.text for one in paragraphs[place + 1 : index + 1])
     if paragraph.section != before.section:
         sheet = sheet_of(reading, paragraph)
         return breaks or sheet is None or sheet.starts_page is not False
     return breaks
-
-
-def _at(paragraphs: Sequence[Paragraph], paragraph: Paragraph) -> int:
-    return next(index for index, one in enumerate(paragraphs) if one is paragraph) + 1
 
 
 def sheet_of(reading: Reading, paragraph: Paragraph) -> Sheet | None:
@@ -106,7 +111,7 @@ def _head_start(reading: Reading, paragraphs: Sequence[Paragraph], reference: in
     if first is not None and (
         _said(paragraphs, first, reference) <= _MOST_HEAD_PARAGRAPHS or has_letterhead(paragraphs[first:reference])
     ):
-        return first if first > 0 or not has_letterhead(paragraphs[:reference]) else None
+        return first if first > 0 or not has_letterhead(paragraphs[: min(reference, REACH)]) else None
     start = reference
     for index in reversed(range(max(0, reference - _MOST_HEAD_PARAGRAPHS), reference)):
         paragraph = paragraphs[index]
@@ -189,7 +194,7 @@ def _is_head_line(paragraph: Paragraph) -> bool:
 
 def _after_letterhead(paragraphs: Sequence[Paragraph], reference: int | None) -> int:
     """Where a title without a label begins."""
-    if reference is None or not has_letterhead(paragraphs[:reference]):
+    if reference is None or not has_letterhead(paragraphs[: min(reference, REACH)]):
         return 0
     cells = [index for index in range(reference) if paragraphs[index].cell is not None]
     return cells[-1] + 1 if cells else 0

@@ -60,8 +60,8 @@ def find_closing(paragraphs: Sequence[Paragraph], start: int) -> Closing:
         ):
             if found:
                 closing.parts[component] = found
-    taken = {id(piece.line) for piece in pieces for one in recipients if piece.line is one or piece.line == one}
-    closing.signers = tuple(_signers([piece for piece in pieces if id(piece.line) not in taken]))
+    taken = {(one.ordinal, one.text) for one in recipients}
+    closing.signers = tuple(_signers([piece for piece in pieces if (piece.line.ordinal, piece.line.text) not in taken]))
     for component, lines in (
         (Component.SIGNER_AUTHORITY, [line for one in closing.signers for line in one.authority]),
         (Component.SIGNER_OFFICE, [line for one in closing.signers for line in one.office]),

@@ -24,7 +24,7 @@ LETTER_SUBJECT = re.compile(r"v ?[/.] ?v\b|vv ?:")
 ADDRESSEES = re.compile(r"kinh gui\b")
 BASIS = re.compile(r"can cu\b")
 # The head is looked for among so many first paragraphs that say something.
-_REACH = 30
+REACH = 30
 _LONGEST_LINE = 110
 
 
@@ -61,7 +61,7 @@ def find_letterhead(paragraphs: Sequence[Paragraph]) -> Letterhead:
 
 def has_letterhead(paragraphs: Sequence[Paragraph]) -> bool:
     """Whether the first paragraphs show the national name or motto."""
-    said = [paragraph for paragraph in paragraphs[:_REACH] if paragraph.words]
+    said = [paragraph for paragraph in paragraphs[:REACH] if paragraph.words]
     return any(
         alike(piece.words, model)
         for paragraph in said
@@ -80,7 +80,7 @@ def _zone(paragraphs: Sequence[Paragraph]) -> int:
             continue
         said += 1
         simple = plain(words)
-        if said > _REACH or ADDRESSEES.match(simple) or BASIS.match(simple) or is_running(paragraph):
+        if said > REACH or ADDRESSEES.match(simple) or BASIS.match(simple) or is_running(paragraph):
             return index
         if anchored and _is_title(paragraph):
             return index

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from planforge.remembering import remembered
 from planforge.verify.likeness import letters, likeness, mostly_capitals, plain
 
 FORM_ANNEX = "2.1"
@@ -105,7 +105,7 @@ def expected_paper(words: str | None) -> Expected | None:
     return None
 
 
-@lru_cache(maxsize=512)
+@remembered(512)
 def type_of(text: str) -> PaperType | None:
     """The type that a line names, perhaps with a slip ("KẾ HOẠH"); None where it is none of them."""
     found = letters(text)

@@ -62,7 +62,7 @@ def test_github_gets_one_line_for_each_finding() -> None:
     lines = rendered("github", ALL, "vi").split("\n")
     assert len(lines) == len(ALL)
     assert lines[0].startswith("::warning title=planforge PF321,file=data/ii/2016/a%3Ab%2Cc%25.yaml,line=7,col=3,")
-    assert "%0A::error::%25" in lines[0]
+    assert "của ::error::%25" in lines[0]
     assert lines[1].startswith("::error title=planforge PF504,file=build/Kế hoạch.docx::")
     assert lines[2].startswith("::notice ")
 
@@ -82,3 +82,19 @@ def test_no_placeholder_is_left(name: str, language: str) -> None:
     text = rendered(name, ALL, language)
     assert "{word}" not in text
     assert "{found}" not in text
+
+
+HARMFUL = "\x1b]0;x\x07\x1b[31m\n::error::\u202e\u200b\x9b2J\u2028\udcff"
+
+
+@pytest.mark.parametrize("name", sorted(FORMATS))
+def test_nothing_of_a_text_or_of_a_file_name_steers_a_terminal(name: str) -> None:
+    in_data = Diagnostic("PF321", Span(f"data/{HARMFUL}.yaml", 7, 3), {"word": HARMFUL})
+    in_paper = Diagnostic("PF321", Span(f"{HARMFUL}.docx", 1, 1), {"word": HARMFUL}, excerpt=Excerpt(HARMFUL))
+    text = rendered(name, (in_data, in_paper), "en")
+    assert all(line.isprintable() for line in text.split("\n"))
+    assert not any(line.startswith("::error::") for line in text.split("\n"))
+    if name == "github":
+        assert len(text.split("\n")) == 2
+    elif name == "json":
+        assert json.loads(text)[0]["path"] == f"data/{HARMFUL}.yaml"

@@ -16,8 +16,8 @@ KINDS = (
 )
 LIST = re.compile(
     rf"({COUNT}) ({NOUNS})\b(?P<between>[^.:;!?\d“”()]{{0,60}}?)"
-    r"(?:,? ?(?:bao gồm|gồm có|gồm|là|đó là)? ?: (?=(?P<behind>.+))"
-    r"|,? \((?:(?:bao gồm|gồm có|gồm):? )?(?P<inside>[^()]+)\))",
+    r"(?:,? ?(?:bao gồm|gồm có|gồm|là|đó là)? ?: (?=(?P<behind>.{1,3000}))"
+    r"|,? \((?:(?:bao gồm|gồm có|gồm):? )?(?P<inside>[^()]{1,3000})\))",
     re.IGNORECASE | re.DOTALL,
 )
 END = re.compile(r"\.(?:\s|$)|\)")

@@ -17,6 +17,8 @@ IN_WORDS = re.compile(r"\bngày (\d{1,2}) tháng (\d{1,2})(?!\d)(?: năm (\d{4})
 SHORT = re.compile(r"\bngày (\d{1,2})/(\d{1,2})(?![\w/-]|\.\d)", re.IGNORECASE)
 MONTH = re.compile(r"\btháng (\d{1,2})(?:/| năm )(\d{4})(?![\w/-])", re.IGNORECASE)
 
+DAY_BEFORE = re.compile(r"ngày \d{1,2} $", re.IGNORECASE)
+
 
 def check(corpus: Corpus) -> Iterator[Answer]:
     """Each day, or month of a year, that there is not."""
@@ -31,7 +33,7 @@ def check(corpus: Corpus) -> Iterator[Answer]:
             if not is_possible(int(match[1]), int(match[2]), None):
                 yield passage.finding(match.start(), match.end())
         for match in MONTH.finditer(passage.text):
-            day = re.search(r"ngày \d{1,2} $", passage.text[: match.start()], re.IGNORECASE)
+            day = DAY_BEFORE.search(passage.text, max(0, match.start() - 8), match.start())
             if not day and not is_possible(1, int(match[1]), int(match[2])):
                 yield passage.finding(match.start(), match.end())
 

@@ -16,6 +16,8 @@ from planforge.rules.words.wordlists import words
 from planforge.words import Words
 
 SHORTEST_PART = 2
+# Two of the longest syllables, their marks written apart.
+LONGEST = 32
 
 
 def check(corpus: Corpus) -> Iterator[Answer]:
@@ -31,6 +33,8 @@ def check(corpus: Corpus) -> Iterator[Answer]:
 @remembered(16384)
 def parted_words(word: str) -> str:
     """The two words that were joined; empty where that is not certain."""
+    if len(word) > LONGEST:
+        return ""
     small = word.casefold()
     if nuclei(small) < 2 or not is_vietnamese(small) or is_syllable(small) or small in words("loan_words"):
         return ""
