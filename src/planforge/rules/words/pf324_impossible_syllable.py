@@ -23,7 +23,7 @@ from planforge.rules.words.syllables import (
 from planforge.rules.words.telling import Slip, told
 from planforge.rules.words.tokens import Token, begins_sentence, like, tokens
 from planforge.rules.words.wordlists import words
-from planforge.words import Words
+from planforge.words import NOTHING, Words
 
 # Consonants that begin or end syllables of other languages of the country, and of loan words.
 LOAN_LETTERS = frozenset("fjwz")
@@ -44,7 +44,7 @@ def _slips(corpus: Corpus) -> Iterator[Slip]:
         for token in odd:
             if not any(start <= token.start < end for start, end in known):
                 wanted = _likely(token.text)
-                values = {"advice": _advice(wanted)}
+                values = {"meant": _meant(wanted)}
                 yield Slip(passage, token.start, token.end, wanted or None, values)
 
 
@@ -86,10 +86,8 @@ def _likely(word: str) -> str:
     return like(meant, word) if is_syllable(meant) else ""
 
 
-def _advice(wanted: str) -> Words:
-    if wanted:
-        return Words(f"Viết “{wanted}”.", f"Write “{wanted}”.")
-    return Words("Đọc lại và gõ đúng từ này.", "Read it again and type the right word.")
+def _meant(wanted: str) -> Words:
+    return Words(f", có lẽ là “{wanted}”", f", “{wanted}” may be meant") if wanted else NOTHING
 
 
 RULE = Rule(
@@ -106,8 +104,11 @@ RULE = Rule(
         "the tone sắc or nặng; ngh, gh, k stand before e, ê, i only. What breaks this was mistyped or misread. Names "
         "and loan words are left alone.",
     ),
-    message=Words("“{found}” không phải âm tiết tiếng Việt{again}", "“{found}” is no syllable of Vietnamese{again}"),
-    hint=Words("{advice}", "{advice}"),
+    message=Words(
+        "“{found}” không phải âm tiết tiếng Việt{meant}{again}",
+        "“{found}” is no syllable of Vietnamese{meant}{again}",
+    ),
+    hint=Words("Đọc lại và gõ đúng từ này.", "Read it again and type the right word."),
     flagged=("các đơn vị đươc biểu dương", "thực hiên tôt nhiệm vụ", "công tác thi đua, khen thuởng của Cụm"),
     fine=(
         "được biểu dương, thực hiện tốt",

@@ -40,10 +40,10 @@ RULE = Rule(
     kind=Kind.TEXT,
     title=Words("còn sót dấu của mẫu, của phần mềm", "marks of a template left in the text"),
     reason=Words(
-        "Ký hiệu {{{{ }}}}, {{% %}}, None, TODO, “Error! Reference source not found.” là dấu vết của mẫu soạn sẵn "
-        "hoặc của phần mềm: chỗ đó lẽ ra phải có nội dung.",
-        "{{{{ }}}}, {{% %}}, None, TODO and “Error! Reference source not found.” are traces of a template or a "
-        "program: something should stand there.",
+        "Ngoặc nhọn kép của mẫu, None, TODO, “Error! Reference source not found.” là dấu vết của mẫu soạn sẵn hoặc của "
+        "phần mềm: chỗ đó lẽ ra phải có nội dung.",
+        "Double braces, None, TODO and “Error! Reference source not found.” are traces of a template or a program: "
+        "something should stand there.",
     ),
     message=Words("còn sót “{found}” trong văn bản{again}", "“{found}” is left in the text{again}"),
     hint=Words("Điền nội dung còn thiếu, hoặc xóa.", "Fill in what is missing, or delete it."),
