@@ -71,15 +71,19 @@ def text_area(lines: Sequence[TextLine], tables: Sequence[Box], width: float) ->
     left = _edge([line.left for line in lines], [box.left for box in tables])
     # Seen from the right, the outermost edge is the least one.
     right = -_edge([-line.right for line in lines], [-box.right for box in tables])
-    if not _shared([line.right for line in lines], right):
+    sure_left, sure_right = _shared([line.left for line in lines], left), _shared([line.right for line in lines], right)
+    if not (sure_left and sure_right):
         middles = sorted(line.centre for line in lines if line.left - left > 2 * CENTRED_SLACK)
         shared = [one for one in middles if abs(one - width / 2) < width / 10 and _shared(middles, one)]
-        right = max([right, *(2 * one - left for one in shared[:1])])
+        if shared and not sure_right:
+            right = max(right, 2 * shared[0] - left)
+        if shared and not sure_left:
+            left = min(left, 2 * shared[0] - right)
     return left, right
 
 
 def _edge(places: Sequence[float], borders: Sequence[float]) -> float:
-    """The least place many lines share, or one and a table; the least of all where none does.
+    """The least place many lines share, or one and a table; the least of all, tables too, where none does.
 
     Lines of one edge differ a little where a program rounds the place of every word.
     """
@@ -96,7 +100,7 @@ def _edge(places: Sequence[float], borders: Sequence[float]) -> float:
             edge = median(cluster)
             # Word lets the border of a table hang out of the text a little.
             return outermost if outermost < edge - _BESIDE_BORDER else edge
-    return clusters[0][0]
+    return min(clusters[0][0], outermost)
 
 
 def _shared(places: Iterable[float], place: float) -> bool:

@@ -12,8 +12,8 @@ from planforge.verify.pdf_columns import CENTRED_SLACK, Placed
 # Lines of one paragraph are at most this much further apart than usual, in points.
 _PITCH_SLACK = 1.5
 _UNUSUAL_PITCH = 1.45
-# The widest spacing the decree allows, one and a half lines, is 1.73 of the size.
-_WIDEST_PITCH = 1.8
+# The widest spacing the decree allows, one and a half lines, is 1.73 of the size; three lines are 3.45.
+_WIDEST_PITCH, _WIDEST_WRONG_PITCH = 1.8, 3.6
 _SAME_SIZE = 0.3
 # How far the padding of a cell may be from what is taken for it.
 _CELL_SLACK = 6.0
@@ -43,7 +43,10 @@ def usual_pitches(pages: Sequence[Sequence[Placed]]) -> Pitches:
             if above.column.beside or above.column.cell or above.line.size != below.line.size:
                 continue
             distance = below.line.baseline - above.line.baseline
-            if 0 < distance <= _WIDEST_PITCH * above.line.size and above.line.right >= above.column.right - _REACHES:
+            if distance <= 0:
+                continue
+            reaches = above.line.right >= above.column.right - _REACHES
+            if (distance <= _WIDEST_PITCH * above.line.size and reaches) or _runs_on([above], below):
                 seen.setdefault(above.line.size, Counter())[round(distance, 1)] += 1
     return {size: distances.most_common(1)[0][0] for size, distances in seen.items()}
 
@@ -77,7 +80,9 @@ def _goes_on(paragraph: Sequence[Placed], below: Placed, pitches: Pitches) -> bo
         return False
     if above.line.block is not None and below.line.block is not None:
         return above.line.block == below.line.block
-    if abs(above.line.size - below.line.size) > _SAME_SIZE or _is_far(above, below, pitches):
+    if abs(above.line.size - below.line.size) > _SAME_SIZE:
+        return False
+    if _is_far(above, below, pitches) and not _runs_on(paragraph, below):
         return False
     if _stand_centred(above, below):
         return _goes_on_centred(above, below)
@@ -99,6 +104,27 @@ def _is_far(above: Placed, below: Placed, pitches: Pitches) -> bool:
     distance = below.line.baseline - above.line.baseline
     usual = pitches.get(above.line.size)
     return distance > (usual + _PITCH_SLACK if usual else _UNUSUAL_PITCH * above.line.size)
+
+
+def _runs_on(paragraph: Sequence[Placed], below: Placed) -> bool:
+    """Whether a full line goes on at the left edge, though the lines of its paragraph are set wider than others.
+
+    The first two lines tell how wide; a line that ends a sentence goes on only where that is seen already, or where
+    it was indented and the next one is not.
+    """
+    above = paragraph[-1]
+    distance = below.line.baseline - above.line.baseline
+    if above.column.beside or above.column.borders or below.column.beside or below.column.borders:
+        return False
+    if not 0 < distance <= _WIDEST_WRONG_PITCH * above.line.size or above.line.size != below.line.size:
+        return False
+    if abs(below.line.left - below.column.left) > _SAME_EDGE or above.line.left < below.line.left - _SAME_EDGE:
+        return False
+    if _has_room_for(above, below) or _MARKER.match(below.line.text) or _differs(above, below):
+        return False
+    if len(paragraph) > 1 and paragraph[-2].line.page == above.line.page:
+        return abs(distance - (above.line.baseline - paragraph[-2].line.baseline)) <= _PITCH_SLACK
+    return above.line.left - above.column.left > _INDENTED or not _SENTENCE_END.search(above.line.text)
 
 
 def _stand_centred(above: Placed, below: Placed) -> bool:

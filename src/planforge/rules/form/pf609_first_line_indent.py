@@ -15,8 +15,11 @@ from planforge.words import Words
 
 
 def indents(paragraph: Paragraph) -> tuple[float, ...]:
-    """How far the first line may be said to be indented: of a single line the whole indent looks the same."""
-    if paragraph.first_line is None:
+    """How far the first line may be said to be indented: of a single line the whole indent looks the same.
+
+    A tab at its beginning goes to a place that the paragraph does not tell.
+    """
+    if paragraph.first_line is None or paragraph.text.startswith("\t"):
         return ()
     if paragraph.left is None or has_second_line(paragraph):
         return (paragraph.first_line,)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -9,6 +10,7 @@ from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
 from planforge.rules.form.appearance import decimal
 from planforge.rules.form.body_text import SMALLEST_GAP, has_odd_spacing, once, prose, tolerance, untold
+from planforge.rules.form.remembered import Remembered
 from planforge.verify.anatomy import Anatomy
 from planforge.verify.reading import Paragraph
 from planforge.words import Words
@@ -25,13 +27,32 @@ def check(paper: Anatomy) -> Iterator[Answer]:
         return
     if paper.reading.medium is Medium.PDF:
         pairs = measurable(pairs)
-    gaps = [(one, one.gap) for _, one in pairs if one.gap is not None]
+    closest = min((one.pitch for one in text if one.pitch is not None and not has_odd_spacing(one)), default=None)
+    gaps = [(one, gap) for before, one in pairs if (gap := _gap(paper, before, one, closest)) is not None]
     if pairs and not gaps:
         yield untold(Words("khoảng cách giữa các đoạn", "gap between paragraphs"))
     near = tolerance(paper, docx=0.06, pdf=0.55)
     close = [(paragraph, gap) for paragraph, gap in gaps if gap < SMALLEST_GAP - near]
     if close:
         yield from once(paper, [paragraph for paragraph, _ in close], found=decimal(close[0][1]))
+
+
+def _gap(paper: Anatomy, before: Paragraph, one: Paragraph, closest: float | None) -> float | None:
+    """The gap of a paragraph; in a PDF, with the room counted that its wider lines may have left above it.
+
+    Programs put the room of wide lines below each line: what stands above a first line is that of the paragraph before.
+    """
+    if paper.reading.medium is Medium.DOCX or one.gap is None or closest is None:
+        return one.gap
+    above = before.pitch or closest
+    own = one.pitch or _usual_pitch(paper) or closest
+    return one.gap + max(0.0, own - above)
+
+
+@Remembered
+def _usual_pitch(paper: Anatomy) -> float | None:
+    pitches = Counter(round(one.pitch, 1) for one in prose(paper) if one.pitch is not None)
+    return max(pitches, key=lambda pitch: (pitches[pitch], pitch), default=None)
 
 
 def measurable(pairs: list[tuple[Paragraph, Paragraph]]) -> list[tuple[Paragraph, Paragraph]]:
