@@ -99,12 +99,16 @@ class Corpus:
 
     `instruments` are those of the registry, by id. `date` is the day of the document, where there is one document and
     it has a date; `date_of` gives the day that the passages of a file are to be judged by.
+
+    `unnormalised` are lines of files as they are written, where that is not Unicode's form NFC: the passages of such a
+    file are normalised when it is read, so that no other rule stumbles over it.
     """
 
     passages: tuple[Passage, ...]
     names: OfficialNames = OfficialNames()
     instruments: Mapping[str, Instrument] = field(default_factory=dict)
     dates: Mapping[str, date] = field(default_factory=dict)
+    unnormalised: tuple[Passage, ...] = ()
 
     def date_of(self, path: str) -> date | None:
         """The day the text of a file speaks on: its paper's own date, or the last day of its year; None if unknown."""

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 from tempfile import NamedTemporaryFile
+from unicodedata import normalize
 
 from planforge.output import writable
 from planforge.passages.strand import lines_of
@@ -69,8 +70,11 @@ def _is_safe(source: SourceFile, edit: Edit) -> bool:
         return False
     before, after = _values(source), _values(changed.value)
     different = [route for route in before if route in after and before[route] != after[route]]
-    if before.keys() != after.keys() or len(different) != 1:
+    if before.keys() != after.keys() or len(different) > 1:
         return False
+    if not different:
+        # Values are normalised when they are read: the same letters, composed, are the same value.
+        return edit.text == normalize("NFC", source.text[edit.start : edit.end])
     [route] = different
     span = source.values[route]
     inside = lines_of(source.path, source.text).span(edit.start, edit.end)

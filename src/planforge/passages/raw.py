@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from unicodedata import is_normalized
 
 from planforge.corpus import Passage, Voice
 from planforge.passages.strand import Strand, glued, joined, lines_of, passage, stretch
@@ -52,3 +53,13 @@ def _goes_on(before: str, line: str) -> bool:
     if BEFORE_NAME.search(before) and NAME.match(line):
         return True
     return not ENDS.search(before) and GOES_ON.match(line) is not None
+
+
+def unnormalised_lines(path: str, text: str) -> Iterator[Passage]:
+    """The lines of a file that are not in Unicode's form NFC, as they are written."""
+    if is_normalized("NFC", text):
+        return
+    lines = lines_of(path, text)
+    for match in re.finditer(r"[^\n]+", text):
+        if not is_normalized("NFC", match[0]):
+            yield passage(stretch(text, match.start(), match.end()), lines, Voice.RAW)

@@ -9,6 +9,7 @@ from typing import Any
 from planforge.checks.readable import is_read
 from planforge.corpus import Corpus, OfficialNames, Passage
 from planforge.model.fields import Record
+from planforge.passages.raw import unnormalised_lines
 from planforge.passages.template import template_passages
 from planforge.passages.yaml_file import texts_by_file, yaml_passages
 from planforge.source import SourceFile
@@ -25,6 +26,7 @@ def workspace_corpora(
     names = official_names(years)
     seen: set[str] = set()
     shared: list[Passage] = []
+    unnormalised: list[Passage] = []
     for one in years.years:
         own: list[Passage] = []
         texts = texts_by_file(one.content.places.records())
@@ -33,11 +35,12 @@ def workspace_corpora(
                 seen.add(path)
                 passages = yaml_passages(source, texts.get(path, ()))
                 (own if path.startswith(f"{one.content.folder}/") else shared).extend(passages)
+                unnormalised += unnormalised_lines(path, source.text)
         yield Corpus(tuple(own), with_members(names, one, years), years.instruments, paper_dates(one))
     for path, (source, record) in types.items():
         if path not in seen:
             shared.extend(yaml_passages(source, texts_by_file((record,)).get(path, ())))
-    yield Corpus(tuple(shared), names, years.instruments)
+    yield Corpus(tuple(shared), names, years.instruments, unnormalised=tuple(unnormalised))
     wording = (passage for path, text in templates.items() for passage in template_passages(path, text))
     yield Corpus(tuple(wording), names, years.instruments)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -118,3 +119,15 @@ def test_rules_lists_every_rule(planforge: Run, tmp_path: Path) -> None:
     assert [row["code"] for row in rows] == [rule.code for rule in all_rules()]
     table = planforge("rules", cwd=tmp_path).out
     assert all(row["code"] in table for row in rows)
+
+
+def test_letters_taken_apart_are_found_and_put_together_in_the_file(workspace: MakeWorkspace, planforge: Run) -> None:
+    decomposed = unicodedata.normalize("NFD", "Kịp thời")
+    made = workspace({PLAN: Changed("Kịp thời", decomposed)})
+    before = made.files()[PLAN].decode()
+    ran = planforge("lint", cwd=made)
+    assert "PF301" in ran.out
+    assert f"{PLAN}:7:" in ran.out
+    planforge("lint", "--fix", cwd=made)
+    assert made.files()[PLAN].decode() == before.replace(decomposed, "Kịp thời")
+    assert "PF301" not in planforge("lint", cwd=made).out

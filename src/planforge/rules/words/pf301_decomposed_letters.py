@@ -13,7 +13,7 @@ from planforge.words import Words
 
 def check(corpus: Corpus) -> Iterator[Answer]:
     """In each passage, the stretch from the first to the last letter that is put together."""
-    for passage in corpus.passages:
+    for passage in (*corpus.passages, *corpus.unnormalised):
         text = passage.text
         if unicodedata.is_normalized("NFC", text):
             continue
