@@ -12,7 +12,7 @@ from planforge.passages.strand import Strand, glued, joined, lines_of, passage, 
 # A line that ends a paragraph: a full stop or the like, perhaps with quotation marks or stars of emphasis behind it.
 ENDS = re.compile(r"""[.!?;:…/][”"’')\]*]*\s*$""")
 # What a paragraph may begin with; a line that begins otherwise goes on with the one before it.
-GOES_ON = re.compile(r"\s*(?:[a-zà-ỹđ]|\d+[a-zđ]?(?:/\d{4})?[-/][A-ZĐ]|\()")
+GOES_ON = re.compile(r"\s*(?:([^\W\d_])|\d+[a-zđ]?(?:/\d{4})?[-/][A-ZĐ]|\()")
 # Lines that break off in a citation: before a number or a date, before a name, within the symbol itself.
 BEFORE_FIGURES = re.compile(r"(?<!\w)(?:số|ngày|tháng|năm)\s*$")
 FIGURES = re.compile(r"\s*\d+(?![\d.)]*[.)]\s)")
@@ -52,7 +52,8 @@ def _goes_on(before: str, line: str) -> bool:
         return True
     if BEFORE_NAME.search(before) and NAME.match(line):
         return True
-    return not ENDS.search(before) and GOES_ON.match(line) is not None
+    begins = GOES_ON.match(line)
+    return begins is not None and not ENDS.search(before) and (begins[1] is None or begins[1].islower())
 
 
 def unnormalised_lines(path: str, text: str) -> Iterator[Passage]:

@@ -19,6 +19,7 @@ from planforge.passages.template import template_passages
         ("I. MỤC ĐÍCH\n\n1. Mục đích", ["I. MỤC ĐÍCH", "1. Mục đích"]),
         ("**CỤM TRƯỞNG\nCỤM THI ĐUA**", ["CỤM TRƯỞNG", "CỤM THI ĐUA"]),
         ("một;\nhai", ["một;", "hai"]),
+        ("Cụm Thi đua\nĐại diện Ủy ban", ["Cụm Thi đua", "Đại diện Ủy ban"]),
         (
             "Quyết định số 84/QĐ-\nBTP ngày\n31/01/2023 của\nBộ trưởng",
             ["Quyết định số 84/QĐ-BTP ngày 31/01/2023 của Bộ trưởng"],
