@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from planforge.compose.templates import checked_templates
 from planforge.corpus import Corpus
 from planforge.declared import declared_type
-from planforge.diagnostics import Diagnostic, Span, all_findings
+from planforge.diagnostics import Diagnostic, Span, all_findings, has_errors
 from planforge.load import load, load_templates
 from planforge.model.fields import Record
 from planforge.model.lint_settings import LintSettings
@@ -64,8 +64,10 @@ def resolve_years(root: Path, *, today: date, only: Iterable[tuple[str, str]] | 
         loaded = load(root, cluster, year, tuple(list_documents(root, cluster, year)))
         sources = loaded.product()
         validated = validate(sources, memory)
-        diagnostics += [*lowered(loaded.diagnostics, unused_files(sources)), *validated.diagnostics]
-        if validated.value is not None:
+        unread = lowered(loaded.diagnostics, unused_files(sources))
+        diagnostics += [*unread, *validated.diagnostics]
+        # Of a registry that cannot be read no record is known, and nothing that refers to it.
+        if validated.value is not None and not has_errors(unread):
             registries = registries or validated.value.registries
             found.append(ClusterYear(cluster, year, sources, resolve(validated.value)))
     years = Years(tuple(found), registries, today) if registries is not None else None

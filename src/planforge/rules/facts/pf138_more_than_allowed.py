@@ -12,14 +12,18 @@ from planforge.years import Years
 
 
 def check(years: Years) -> Iterator[Answer]:
-    """Each vote that proposes more than its `allowed`; where shares are wrong, nobody can tell who passed."""
+    """Each vote that proposes more than its `allowed`.
+
+    Before the vote there may be more candidates; where shares are wrong, nobody can tell who passed.
+    """
     for one in years.years:
         nominations = one.content.nominations
         if nominations is None or not tells_who_passed(nominations.ballot, one.content.cluster.member_count):
             continue
         for vote, record in zip(nominations.nominations, nominations.record.nominations, strict=True):
-            if record.allowed is not None and vote.count > record.allowed:
-                values = {"award": str(vote.award.name), "count": int(vote.count), "allowed": int(record.allowed)}
+            passed = [nominee for nominee in vote.proposed if nominee.passed or vote.unanimous]
+            if record.allowed is not None and len(passed) > record.allowed:
+                values = {"award": str(vote.award.name), "count": len(passed), "allowed": int(record.allowed)}
                 yield one.finding(record, "allowed", **values)
 
 
