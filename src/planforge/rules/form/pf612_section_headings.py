@@ -8,7 +8,8 @@ from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.appearance import is_upper
 from planforge.rules.form.body_text import once, share, untold
-from planforge.rules.form.outline_order import counted, label_of, misplaced, title_of, under
+from planforge.rules.form.outline_faults import NUMBER, label_faults, order_faults
+from planforge.rules.form.outline_order import counted, title_of, under
 from planforge.verify.anatomy import Anatomy, Level
 from planforge.words import Words
 
@@ -22,30 +23,8 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     if not sections:
         yield NOT_HERE
         return
-    for wrong in misplaced(paper, Level.HEADING):
-        place, label = wrong.place, wrong.numbered.label.strip()
-        yield paper.finding(
-            wrong.numbered.paragraph,
-            count=1,
-            fault=Words(
-                f"số “{label}” {place.vi}, phải là “{wrong.wanted}”",
-                f"the number “{label}” {place.en}, it must be “{wrong.wanted}”",
-            ),
-        )
-    labels = [
-        one
-        for one in sections
-        if one.number is not None
-        and one.paragraph.auto_number is None
-        and one.label.strip() != label_of(Level.HEADING, one.number)
-    ]
-    if labels and labels[0].number is not None:
-        found, wanted = labels[0].label.strip(), label_of(Level.HEADING, labels[0].number)
-        yield from once(
-            paper,
-            [one.paragraph for one in labels],
-            fault=Words(f"số viết “{found}”, phải là “{wanted}”", f"the number is “{found}”, it must be “{wanted}”"),
-        )
+    yield from order_faults(paper, Level.HEADING, NUMBER)
+    yield from label_faults(paper, sections, Level.HEADING)
     lower = under(paper, Level.HEADING, Level.CAPITAL)
     small = [one.paragraph for one in sections if one.paragraph.ordinal not in lower and not is_upper(title_of(one))]
     yield from once(paper, small, fault=Words("phải viết bằng chữ in hoa", "it must be in capitals, not in lower case"))

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.body_text import once, share
-from planforge.rules.form.outline_order import counted, label_of, misplaced, titles
+from planforge.rules.form.outline_faults import NUMBER, label_faults, order_faults
+from planforge.rules.form.outline_order import counted, titles
 from planforge.verify.anatomy import Anatomy, Level
 from planforge.words import Words
 
@@ -18,30 +19,8 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     if not clauses:
         yield NOT_HERE
         return
-    for wrong in misplaced(paper, Level.CLAUSE):
-        place, label = wrong.place, wrong.numbered.label.strip()
-        yield paper.finding(
-            wrong.numbered.paragraph,
-            count=1,
-            fault=Words(
-                f"số “{label}” {place.vi}, phải là “{wrong.wanted}”",
-                f"the number “{label}” {place.en}, it must be “{wrong.wanted}”",
-            ),
-        )
-    labels = [
-        one
-        for one in clauses
-        if one.number is not None
-        and one.paragraph.auto_number is None
-        and one.label.strip() != label_of(Level.CLAUSE, one.number)
-    ]
-    if labels and labels[0].number is not None:
-        found, wanted = labels[0].label.strip(), label_of(Level.CLAUSE, labels[0].number)
-        yield from once(
-            paper,
-            [one.paragraph for one in labels],
-            fault=Words(f"số viết “{found}”, phải là “{wanted}”", f"the number is “{found}”, it must be “{wanted}”"),
-        )
+    yield from order_faults(paper, Level.CLAUSE, NUMBER)
+    yield from label_faults(paper, clauses, Level.CLAUSE)
     titled_ones = titles(paper, Level.CLAUSE)
     judged = [(one.paragraph, titled_ones[one.paragraph.ordinal], share(one.paragraph, "bold")) for one in clauses]
     thin = [paragraph for paragraph, titled, weight in judged if titled and weight is not None and weight < 0.5]

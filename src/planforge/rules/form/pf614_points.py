@@ -8,7 +8,8 @@ from planforge.convert.numbering import POINT_LETTERS
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.body_text import once
-from planforge.rules.form.outline_order import counted, misplaced
+from planforge.rules.form.outline_faults import order_faults
+from planforge.rules.form.outline_order import counted
 from planforge.verify.anatomy import Anatomy, Level
 from planforge.words import Words
 
@@ -27,16 +28,7 @@ def check(paper: Anatomy) -> Iterator[Answer]:
             [one.paragraph for one in foreign],
             fault=Words(f"“{label}” không có trong thứ tự điểm", f"“{label}” is not in the order of points"),
         )
-    for wrong in misplaced(paper, Level.POINT):
-        place, label = wrong.place, wrong.numbered.label.strip()
-        yield paper.finding(
-            wrong.numbered.paragraph,
-            count=1,
-            fault=Words(
-                f"“{label}” {place.vi}, phải là “{wrong.wanted}”",
-                f"“{label}” {place.en}, it must be “{wrong.wanted}”",
-            ),
-        )
+    yield from order_faults(paper, Level.POINT)
     open_points = [
         one.paragraph for one in points if one.paragraph.auto_number is None and not one.label.strip().endswith(")")
     ]

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.body_text import once
-from planforge.rules.form.outline_order import counted, label_of, misplaced
+from planforge.rules.form.outline_faults import label_faults, order_faults
+from planforge.rules.form.outline_order import counted
 from planforge.verify.anatomy import Anatomy, Level, Numbered
 from planforge.words import Words
 
@@ -25,26 +26,8 @@ def check(paper: Anatomy) -> Iterator[Answer]:
     if not articles:
         yield NOT_HERE
         return
-    for wrong in misplaced(paper, Level.ARTICLE):
-        place, label = wrong.place, wrong.numbered.label.strip()
-        yield paper.finding(
-            wrong.numbered.paragraph,
-            count=1,
-            fault=Words(
-                f"“{label}” {place.vi}, phải là “{wrong.wanted}”",
-                f"“{label}” {place.en}, it must be “{wrong.wanted}”",
-            ),
-        )
-    labels = [
-        one for one in articles if one.number is not None and one.label.strip() != label_of(one.level, one.number)
-    ]
-    if labels and labels[0].number is not None:
-        found, wanted = labels[0].label.strip(), label_of(Level.ARTICLE, labels[0].number)
-        yield from once(
-            paper,
-            [one.paragraph for one in labels],
-            fault=Words(f"viết “{found}”, phải là “{wanted}”", f"it is written “{found}”, it must be “{wanted}”"),
-        )
+    yield from order_faults(paper, Level.ARTICLE)
+    yield from label_faults(paper, articles, Level.ARTICLE)
     thin = [one.paragraph for one in articles if is_label_bold(one) is False]
     yield from once(
         paper, thin, fault=Words("từ “Điều” và số thứ tự phải in đậm", "“Điều” and its number must be bold")

@@ -8,7 +8,8 @@ from planforge.diagnostics import Severity
 from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
 from planforge.rules.form.appearance import is_upper
 from planforge.rules.form.body_text import CHAPTERS, once, share
-from planforge.rules.form.outline_order import counted, followers, misplaced, title_of
+from planforge.rules.form.outline_faults import order_faults
+from planforge.rules.form.outline_order import counted, followers, title_of
 from planforge.verify.anatomy import Anatomy, Numbered
 from planforge.verify.reading import Align, Paragraph
 from planforge.words import Words
@@ -21,16 +22,7 @@ def check(paper: Anatomy) -> Iterator[Answer]:
         yield NOT_HERE
         return
     for level in CHAPTERS:
-        for wrong in misplaced(paper, level):
-            place, label = wrong.place, wrong.numbered.label.strip()
-            yield paper.finding(
-                wrong.numbered.paragraph,
-                count=1,
-                fault=Words(
-                    f"“{label}” {place.vi}, phải là “{wrong.wanted}”",
-                    f"“{label}” {place.en}, it must be “{wrong.wanted}”",
-                ),
-            )
+        yield from order_faults(paper, level)
     labels = [one.paragraph for one in marked]
     inside = {one.paragraph.ordinal: words for one in marked if (words := _title_inside(one))}
     joined = [one.paragraph for one in marked if title_of(one).strip(" .:") and one.paragraph.ordinal not in inside]
