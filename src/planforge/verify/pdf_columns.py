@@ -73,7 +73,9 @@ def text_area(lines: Sequence[TextLine], tables: Sequence[Box], width: float) ->
     right = -_edge([-line.right for line in lines], [-box.right for box in tables])
     sure_left, sure_right = _shared([line.left for line in lines], left), _shared([line.right for line in lines], right)
     if not (sure_left and sure_right):
-        middles = sorted(line.centre for line in lines if line.left - left > 2 * CENTRED_SLACK)
+        middles = sorted(
+            [line.centre for line in lines if line.left - left > 2 * CENTRED_SLACK] + [box.centre for box in tables]
+        )
         shared = [one for one in middles if abs(one - width / 2) < width / 10 and _shared(middles, one)]
         if shared and not sure_right:
             right = max(right, 2 * shared[0] - left)
@@ -132,6 +134,7 @@ def _beside(lines: Sequence[TextLine], area: tuple[float, float]) -> dict[int, C
     """The columns of lines that stand side by side, and of what goes on under them in the same column."""
     columns: dict[int, Column] = {}
     for group in _groups(lines, area):
+        middles = [line.centre for line in group if any(_stacked(line, other) for other in group)]
         for line in group:
             left = max((other.right for other in group if other.right <= line.left), default=None)
             right = min((other.left for other in group if other.left >= line.right), default=None)
@@ -140,7 +143,7 @@ def _beside(lines: Sequence[TextLine], area: tuple[float, float]) -> dict[int, C
                 area[1] if right is None else right,
                 sure=False,
                 beside=True,
-                stacked=any(_stacked(line, other) for other in group),
+                stacked=any(abs(line.centre - middle) <= CENTRED_SLACK for middle in middles),
             )
     return columns
 

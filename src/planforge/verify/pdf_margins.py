@@ -49,22 +49,28 @@ def _split(
             parts.body.remove(line)
             (parts.header if line.baseline < height / 2 else parts.footer).append(line)
     rest = [line for line in free if line in parts.body]
-    for place, choose in ((parts.header, min), (parts.footer, max)):
+    for place in (parts.header, parts.footer):
         if not rest or parts.shown_number is not None:
             break
-        edge = choose(rest, key=lambda line: line.baseline)
         on_top = place is parts.header
-        found = _PAGE_NUMBER.fullmatch(edge.text.strip())
-        inside = edge.baseline < _MARGIN if on_top else edge.baseline > height - _MARGIN
-        alone = sum(abs(line.baseline - edge.baseline) < edge.size for line in rest) == 1
-        if found and inside and alone:
-            parts.body.remove(edge)
-            place.append(edge)
+        inside = [line for line in rest if (line.baseline < _MARGIN if on_top else line.baseline > height - _MARGIN)]
+        inside.sort(key=lambda line: line.baseline, reverse=not on_top)
+        at = next((index for index, line in enumerate(inside) if _is_number(line, rest)), None)
+        if at is not None:
+            # What stands between the number and the edge of the paper is in the margin too.
+            place.extend(inside[: at + 1])
+            parts.body = [line for line in parts.body if line not in inside[: at + 1]]
     for line in (*parts.header, *parts.footer):
         found = _PAGE_NUMBER.fullmatch(line.text.strip())
         if found:
             parts.shown_number = found.group(1)
     return parts
+
+
+def _is_number(line: TextLine, others: Sequence[TextLine]) -> bool:
+    """Whether a line is a page number with nothing beside it."""
+    alone = sum(abs(other.baseline - line.baseline) < line.size for other in others) == 1
+    return alone and _PAGE_NUMBER.fullmatch(line.text.strip()) is not None
 
 
 def _repeated(

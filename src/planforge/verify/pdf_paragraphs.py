@@ -84,11 +84,27 @@ def _goes_on(paragraph: Sequence[Placed], below: Placed, pitches: Pitches) -> bo
         return False
     if _is_far(above, below, pitches) and not _runs_on(paragraph, below):
         return False
+    if _closes_brackets(paragraph, below):
+        return True
     if _stand_centred(above, below):
         return _goes_on_centred(above, below)
     if above.column.beside:
         return _goes_on_beside(above, below)
     return _goes_on_in_text(paragraph, below)
+
+
+def _closes_brackets(paragraph: Sequence[Placed], below: Placed) -> bool:
+    """Whether a line in brackets goes on: blanks left at its end for a date set what is seen of it off the middle."""
+    above = paragraph[-1]
+    text = " ".join(one.line.text for one in paragraph)
+    return (
+        not above.column.beside
+        and paragraph[0].line.text.startswith("(")
+        and ")" not in text
+        and below.line.text.endswith(")")
+        and below.line.text[:1].islower()
+        and not _differs(above, below)
+    )
 
 
 def _is_below(above: Placed, below: Placed) -> bool:

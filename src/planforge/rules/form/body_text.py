@@ -24,6 +24,7 @@ NEAR_LINES = 0.015
 SECOND_LINE_FROM = 95
 CHAPTERS = (Level.PART, Level.CHAPTER, Level.SECTION_TITLE)
 ENDS = (".", ";", ":", ",", "…", "/")
+BLANKS = ("……", "....")
 ASIDES = ("ghi chú", "lưu ý", "nguồn:", "đơn vị tính", "(đơn vị")
 
 
@@ -41,7 +42,7 @@ def prose(paper: Anatomy, *, with_bases: bool = True) -> list[Paragraph]:
 
 @Remembered
 def _prose(paper: Anatomy) -> tuple[Paragraph, ...]:
-    apart = _chapter_lines(paper) | _continued(paper)
+    apart = _chapter_lines(paper) | _continued(paper) | _beside(paper)
     found: list[Paragraph] = []
     after_table = False
     for paragraph in paper.body:
@@ -75,8 +76,27 @@ def _continued(paper: Anatomy) -> set[int]:
         and one.cell is None
         and before.cell is None
         and not one.first_line
-        and (one.text[:1].islower() or not (before.ordinal in numbered or before.text.endswith(ENDS)))
+        and (one.text[:1].islower() or not (before.ordinal in numbered or _is_ended(before.text)))
     }
+
+
+def _beside(paper: Anatomy) -> set[int]:
+    """What a PDF shows after a wide blank or a tab, on the line of the paragraph before: no paragraph of its own."""
+    return {
+        one.ordinal
+        for before, one in pairwise(paper.body)
+        if one.cell is None
+        and before.lines
+        and one.lines
+        and before.lines[-1].page == one.lines[0].page
+        and abs(before.lines[-1].baseline - one.lines[0].baseline) < 1.0
+        and before.lines[-1].box.right < one.lines[0].box.left
+    }
+
+
+def _is_ended(text: str) -> bool:
+    """Whether a mark ends it; dots for what is filled in by hand end nothing."""
+    return text.endswith(ENDS) and not text.endswith(BLANKS)
 
 
 def stands_alone(paragraph: Paragraph) -> bool:
