@@ -86,7 +86,7 @@ def _issuer_ends() -> re.Pattern[str]:
     return re.compile(ISSUER_ENDS.pattern.replace("{kinds}", f"(?:{names})"))
 
 
-@remembered(4096)
+@remembered(20_000)
 def find_citations(text: str) -> tuple[Citation, ...]:
     """The citations of a passage, in order. A symbol counts where a type or "số" stands before it, or it opens so."""
     if not (DIGIT.search(text) or LAW_WORD.search(text)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -16,12 +17,24 @@ from planforge.workspace import is_inside, read_file
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 SHOWN_WIDTH = 100
+MOST_ALIKE = 20
 
 
 def report(findings: Iterable[Diagnostic], root: Path | None, language: str, *, err: bool = True) -> None:
-    """Print findings, to standard error where they are not what was asked for."""
+    """Print findings, to standard error where they are not what was asked for.
+
+    Of one rule and one finished file the first are shown, and how many more there are.
+    """
+    counts: Counter[tuple[str, str]] = Counter()
     for finding in findings:
-        click.echo(described(finding, root, language), err=err)
+        alike = (finding.span.path if finding.span and finding.excerpt else "", finding.code)
+        counts[alike] += bool(alike[0])
+        if counts[alike] <= MOST_ALIKE:
+            click.echo(described(finding, root, language), err=err)
+    for (path, code), count in counts.items():
+        if count > MOST_ALIKE:
+            values = {"path": path, "code": code, "count": count - MOST_ALIKE}
+            click.echo(message("report.more_alike", language, values), err=err)
 
 
 def described(finding: Diagnostic, root: Path | None, language: str) -> str:

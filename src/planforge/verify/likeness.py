@@ -11,7 +11,7 @@ _CROSSED = str.maketrans("đĐ", "dD")
 _ALIKE = 0.8
 
 
-@remembered(4096)
+@remembered(20_000)
 def plain(text: str) -> str:
     """The text in small letters without accents, with single spaces: "Kính  gửi" is "kinh gui"."""
     decomposed = unicodedata.normalize("NFD", text.translate(_CROSSED))
@@ -19,13 +19,13 @@ def plain(text: str) -> str:
     return " ".join(letters.casefold().split())
 
 
-@remembered(4096)
+@remembered(20_000)
 def letters(text: str) -> str:
     """The letters of the text alone, without accents and capitals."""
     return "".join(character for character in plain(text) if character.isalpha())
 
 
-@remembered(4096)
+@remembered(20_000)
 def likeness(text: str, model: str) -> float:
     """How alike two texts are by their letters, from 0 to 1."""
     found, wanted = letters(text), letters(model)

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 import pytest
 
-from planforge.cli.report import described
-from planforge.diagnostics import Diagnostic, Severity, Span
+from planforge.cli.report import MOST_ALIKE, described, report
+from planforge.diagnostics import Diagnostic, Excerpt, Severity, Span
 
 CODE = "yaml.empty"
 
@@ -107,3 +107,21 @@ def test_a_finding_without_a_place_is_told_without_one(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("severity", "word"), [(Severity.WARNING, "warning"), (Severity.NOTE, "note")])
 def test_the_severity_is_named(severity: Severity, word: str, tmp_path: Path) -> None:
     assert f"{word}: " in click.unstyle(described(Diagnostic(CODE, severity=severity), tmp_path, "en"))
+
+
+def test_of_many_findings_alike_in_a_finished_file_the_first_are_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    many = [Diagnostic(CODE, Span("a.docx", line, 1), excerpt=Excerpt("x", 0, 1)) for line in range(1, 5001)]
+    report(many, None, "en", err=False)
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) < 6 * MOST_ALIKE
+    assert lines[-1].startswith(f"a.docx: {5000 - MOST_ALIKE} more")
+
+
+def test_every_finding_in_the_data_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    report([Diagnostic(CODE, Span("a.yaml", line, 1)) for line in range(1, 101)], tmp_path, "en", err=False)
+    assert capsys.readouterr().out.count("a.yaml:") == 100
+
+
+def test_names_of_files_steer_no_terminal(tmp_path: Path) -> None:
+    told = click.unstyle(described(Diagnostic(CODE, Span("a\x1b[31m\n\udcff.yaml", 1, 1)), tmp_path, "en"))
+    assert told.split("\n")[0].startswith("a[U+001B][31m \\xff.yaml:1:1: ")

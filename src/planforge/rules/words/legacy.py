@@ -103,6 +103,6 @@ def legible(corpus: Corpus) -> Iterator[Passage]:
     return (passage for passage in corpus.passages if _is_legible(passage.text) and not is_form_line(passage))
 
 
-@remembered(4096)
+@remembered(20_000)
 def _is_legible(text: str) -> bool:
     return unicodedata.is_normalized("NFC", text) and decoded(text) is None

@@ -55,7 +55,7 @@ def _in_case(wanted: str, word: str) -> str:
     return "".join(new.upper() if old.isupper() else new for new, old in zip(wanted, word, strict=True))
 
 
-@remembered(4096)
+@remembered(20_000)
 def marked_syllables(text: str, people: tuple[str, ...]) -> tuple[Marked, ...]:
     """The syllables of a text whose marks tell a style, but for the names of persons."""
     found = [

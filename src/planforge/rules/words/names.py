@@ -84,7 +84,7 @@ def misnamed(passage: Passage, names: OfficialNames) -> tuple[Misnamed, ...]:
     return _misnamed(passage.text, names)
 
 
-@remembered(4096)
+@remembered(20_000)
 def _misnamed(text: str, names: OfficialNames) -> tuple[Misnamed, ...]:
     book = _book(names)
     words = tokens(text)
@@ -221,7 +221,7 @@ def _tidy(text: str, words: tuple[Token, ...], index: int, last: int) -> str:
     return "".join(parts)
 
 
-@remembered(4096)
+@remembered(20_000)
 def _old_style(word: str) -> str:
     found = style_of(word)
     return found[1] if found else word

@@ -31,8 +31,9 @@ def check(corpus: Corpus) -> Iterator[Answer]:
 
 def _gap(passage: Passage, match: re.Match[str]) -> int:
     """Where the gap before a mark begins; the mark itself where there is none that is wrong."""
-    text = match.string
-    start = len(text[: match.start()].rstrip(BLANKS))
+    text, start = match.string, match.start()
+    while start and text[start - 1] in BLANKS and match.start() - start <= LONGEST_SLIP:
+        start -= 1
     if start == 0 or match.start() - start > LONGEST_SLIP or is_row(passage.text):
         return match.start()
     return start if is_word(text[start - 1]) or text[start - 1] in CLOSING else match.start()

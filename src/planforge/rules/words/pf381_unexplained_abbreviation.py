@@ -28,10 +28,10 @@ LETTERS = rf"[{CAPITALS}][{CAPITALS}a-z]{{1,16}}"
 EXPLAINED = re.compile(
     rf"\(\s*(?:(?:sau đây|dưới đây)?\s*(?:viết|gọi)\s+tắt\s+là\s*:?\s*)?[“\"]?(?P<short>{LETTERS})[”\"]?\s*\)"
     rf"|(?:viết|gọi) tắt là\s*:?\s*[“\"]?(?P<called>{LETTERS})"
-    rf"|\b(?P<before>{LETTERS})\s*(?:\([^)]*\s[^)]*\)|(?::|=|là viết tắt)\s)"
+    rf"|\b(?P<before>{LETTERS})\s*(?:\((?=[^)\s]{{0,40}}\s)[^)]{{0,300}}\)|(?::|=|là viết tắt)\s)"
 )
 # The end of a paper: where it goes and who keeps it.
-RECIPIENT = re.compile(r"^\s*[-+]\s|^\s*Nơi nhận|^\s*Lưu:|\(để\s[^)]*\)")
+RECIPIENT = re.compile(r"^\s*[-+]\s|^\s*Nơi nhận|^\s*Lưu:|\(để\s[^)]{0,200}\)")
 FEWEST_SMALL = 0.4
 FEWEST_WORDS = 7
 SHORTEST = 3
@@ -97,7 +97,7 @@ def _is_running_text(passage: Passage) -> bool:
     return sum(character.islower() for character in letters) > FEWEST_SMALL * len(letters)
 
 
-@remembered(4096)
+@remembered(20_000)
 def _abbreviations(text: str) -> tuple[tuple[int, int], ...]:
     shown = masked(text)
     return tuple(

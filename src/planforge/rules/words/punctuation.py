@@ -25,7 +25,7 @@ LAST_WORD = re.compile(r"([^\W\d_]+)\W*$")
 BLANK = "\N{FULL BLOCK}"
 
 
-@remembered(4096)
+@remembered(20_000)
 def masked(text: str) -> str:
     """The text with addresses and the symbols of instruments blocked out, character for character."""
     places = [match.span() for match in ADDRESS.finditer(text)] if HINT.search(text) else []
@@ -63,6 +63,7 @@ def is_form(match: re.Match[str]) -> bool:
     return before is not None and before[1].casefold() in FORM_WORDS
 
 
+@remembered(20_000)
 def is_row(text: str) -> bool:
     """Whether a passage is a row of a table written with strokes."""
     return text.count("|") >= 2

@@ -112,7 +112,7 @@ def nuclei(word: str) -> int:
     )
 
 
-@remembered(4096)
+@remembered(20_000)
 def tone_places(bare: str) -> tuple[int, ...]:
     """The letters of a syllable that may carry its tone mark: the old style first, the new style where it differs."""
     parts = parted(bare)

@@ -19,13 +19,13 @@ class Token(NamedTuple):
     end: int
 
 
-@remembered(4096)
+@remembered(20_000)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and numbers of a text, in order."""
     return tuple(Token(match[0], *match.span()) for match in WORD.finditer(text))
 
 
-@remembered(4096)
+@remembered(20_000)
 def folded(text: str) -> tuple[str, ...]:
     """The same words in small letters."""
     return tuple(token.text.casefold() for token in tokens(text))
