@@ -25,6 +25,7 @@ ADDRESSEES = re.compile(r"kinh gui\b")
 BASIS = re.compile(r"can cu\b")
 # The head is looked for among so many first paragraphs that say something.
 REACH = 30
+_OPEN_END, _GOES_ON = ("-", "–", ",", " VÀ"), ("-", "–", "VÀ ")
 _LONGEST_LINE = 110
 
 
@@ -176,6 +177,11 @@ def _may_be_body(piece: Paragraph, anchors: list[Paragraph], parts: Parts, among
     return among and mostly_capitals(piece.words)
 
 
+def _one_name(first: str, second: str) -> bool:
+    """Whether a name goes on in the second line: broken at a hyphen, a comma or "và"."""
+    return first.endswith(_OPEN_END) or second.startswith(_GOES_ON)
+
+
 def _first_of_issuer(lines: list[Paragraph]) -> int:
     """Where the issuing body begins among the lines of cell 2."""
     if len(lines) == 1:
@@ -185,4 +191,6 @@ def _first_of_issuer(lines: list[Paragraph]) -> int:
     if first:
         return first
     stroked = next((index for index, piece in enumerate(lines) if piece.stroke is not None), len(lines) - 1)
-    return 1 if all(bold) else max(1, min(stroked, len(lines) - 1))
+    if all(bold):
+        return 0 if _one_name(lines[0].words, lines[1].words) else 1
+    return max(1, min(stroked, len(lines) - 1))

@@ -96,13 +96,13 @@ def _edge(places: Sequence[float], borders: Sequence[float]) -> float:
         else:
             clusters.append([place])
     enough = max(2.0, max(map(len, clusters)) * _SHARE_OF_EDGE)
-    outermost = min(borders, default=clusters[-1][-1])
+    outermost = min(borders, default=None)
     for cluster in clusters:
-        if len(cluster) >= enough or abs(outermost - cluster[0]) <= _BESIDE_BORDER:
+        if len(cluster) >= enough or (outermost is not None and abs(outermost - cluster[0]) <= _BESIDE_BORDER):
             edge = median(cluster)
             # Word lets the border of a table hang out of the text a little.
-            return outermost if outermost < edge - _BESIDE_BORDER else edge
-    return min(clusters[0][0], outermost)
+            return outermost if outermost is not None and outermost < edge - _BESIDE_BORDER else edge
+    return clusters[0][0] if outermost is None else min(clusters[0][0], outermost)
 
 
 def _shared(places: Iterable[float], place: float) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from planforge.decree30 import POINTS_PER_MILLIMETRE
 from planforge.diagnostics import Severity
-from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
+from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
 from planforge.rules.form.appearance import decimal
 from planforge.rules.form.body_text import FIRST_LINE_INDENTS, has_second_line, once, prose, tolerance, untold
 from planforge.verify.anatomy import Anatomy
@@ -91,7 +91,11 @@ RULE = Rule(
         Changed("point", {"first_line": -18.0, "left": 54.0}),
         Changed("clause", {"first_line": 28.35}, index=2),
     ),
-    fine=(None, Changed("dash", {"first_line": 0.0, "left": 36.0})),
+    fine=(
+        None,
+        Changed("dash", {"first_line": 0.0, "left": 36.0}),
+        Changed("body", {"text": "\tNhư Điều 1.", "first_line": 0.0}, index=1, media=frozenset({Medium.DOCX})),
+    ),
     check=check,
     form="B09",
 )

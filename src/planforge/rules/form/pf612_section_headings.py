@@ -54,8 +54,22 @@ RULE = Rule(
         Changed("heading", {"text": "II. TỔ CHỨC THỰC HIỆN"}, index=2),
         Changed("heading", {"text": "I. Mục đích, yêu cầu"}),
         Changed("heading", {"bold": False}, index=1),
+        (
+            Changed("heading", {"text": "A. TÌNH HÌNH"}),
+            Changed("heading", {"text": "II. Kết quả"}, index=1),
+            Changed("heading", {"text": "III. Nhiệm vụ"}, index=2),
+        ),
     ),
-    fine=(None, Changed("heading", {"text": "II. NHIỆM VỤ, GIẢI PHÁP"}, index=1), Changed("heading", {"size": 13.0})),
+    fine=(
+        None,
+        Changed("heading", {"text": "II. NHIỆM VỤ, GIẢI PHÁP"}, index=1),
+        Changed("heading", {"size": 13.0}),
+        (
+            Changed("heading", {"text": "A. TÌNH HÌNH"}),
+            Changed("heading", {"text": "I. Kết quả"}, index=1),
+            Changed("heading", {"text": "II. Nhiệm vụ"}, index=2),
+        ),
+    ),
     check=check,
     form="B12",
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from planforge.diagnostics import Severity
-from planforge.rule import NOT_HERE, Answer, Changed, Kind, Rule, decree30
+from planforge.rule import NOT_HERE, Answer, Changed, Kind, Medium, Rule, decree30
 from planforge.rules.form.appearance import is_upper
 from planforge.rules.form.body_text import CHAPTERS, once, share
 from planforge.rules.form.outline_faults import order_faults
@@ -83,8 +83,12 @@ RULE = Rule(
         Changed("chapter", {"bold": False}, paper="regulation"),
         Changed("chapter", {"text": "CHƯƠNG I"}, paper="regulation"),
         Changed("annex_body", {"text": "Quy định chung"}, paper="regulation"),
+        Changed("chapter", {"text": "Chương I\nQuy định chung"}, paper="regulation", media=frozenset({Medium.DOCX})),
     ),
-    fine=(Changed("annex_body", {"text": "NHỮNG QUY ĐỊNH CHUNG"}, paper="regulation"),),
+    fine=(
+        Changed("annex_body", {"text": "NHỮNG QUY ĐỊNH CHUNG"}, paper="regulation"),
+        Changed("chapter", {"text": "Chương I\nQUY ĐỊNH CHUNG"}, paper="regulation", media=frozenset({Medium.DOCX})),
+    ),
     check=check,
     form="B18",
 )

@@ -56,7 +56,7 @@ RULE = Rule(
         Changed("recipients", {"bold": True}, index=2),
         Changed("recipients", {"text": "Bộ Ví dụ (để báo cáo);"}),
     ),
-    fine=(None, Changed("recipients", {"text": "- Bộ Ví dụ;"})),
+    fine=(None, Changed("recipients", {"text": "- Bộ Ví dụ;"}), Changed("recipients", {"text": "– Bộ Ví dụ;"})),
     check=check,
     form="R02",
 )

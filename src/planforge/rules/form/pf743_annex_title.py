@@ -57,9 +57,20 @@ RULE = Rule(
         Changed("annex_title", {"text": "Danh sách đơn vị thành viên Cụm Thi đua số I"}),
         Changed("annex_title", {"bold": False}, index=1, paper="report"),
         Changed("annex_title", {"size": 12.0}),
+        (
+            Changed("annex_label", {"text": "DANH SÁCH"}),
+            Changed("annex_title", {"text": "Đơn vị thành viên Cụm Thi đua số I", "bold": False}),
+        ),
         Changed("annex_title", {"align": Align.LEFT}, paper="report", media=frozenset({Medium.DOCX})),
     ),
-    fine=(None, Changed("annex_title", {"text": "DANH SÁCH THÀNH VIÊN"})),
+    fine=(
+        None,
+        Changed("annex_title", {"text": "DANH SÁCH THÀNH VIÊN"}),
+        (
+            Changed("annex_label", {"text": "DANH SÁCH"}),
+            Changed("annex_title", {"text": "Đơn vị thành viên Cụm Thi đua số I"}),
+        ),
+    ),
     check=check,
     form="A03",
 )
