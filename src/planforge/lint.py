@@ -19,6 +19,7 @@ from planforge.model.lint_settings import LintSettings
 from planforge.model.year import Settings
 from planforge.passages.raw import raw_passages
 from planforge.passages.workspace import official_names, workspace_corpora
+from planforge.remembering import forget_after
 from planforge.resolve import resolve
 from planforge.rule import Edit, Kind, ask
 from planforge.rules import rule_codes, rules_of
@@ -136,6 +137,7 @@ def _asked(corpus: Corpus) -> Iterator[tuple[Diagnostic, Edit | None]]:
     for rule in rules_of(Kind.TEXT):
         for diagnostic, finding in ask(rule, corpus).findings:
             yield diagnostic, finding.edit
+    forget_after(sum(len(passage.text) for passage in corpus.passages))
 
 
 def _unused_types(root: Path, years: Years) -> Mapping[str, tuple[SourceFile, Record]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import Path
 
 import click
@@ -85,12 +86,19 @@ def _of_file(span: Span, root: Path | None, colour: str) -> list[str]:
         path = root / span.path if root else Path(span.path)
         if span.line < 1 or (root and not is_inside(root, path)):
             return []
-        text = read_file(path).decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
-        line = text.split("\n")[span.line - 1]
+        status = path.stat()
+        line = _lines(path, status.st_mtime_ns, status.st_size)[span.line - 1]
     except (OSError, IndexError, ValueError):
         return []
     end = span.end_column - 1 if span.end_line == span.line else len(line.rstrip())
     return _shown(str(span.line), line, span.column - 1, end, colour)
+
+
+@lru_cache(maxsize=4)
+def _lines(path: Path, _moment: int, _size: int) -> list[str]:
+    """The lines of a file as it was at a moment: thousands of findings may be in one."""
+    text = read_file(path).decode("utf-8-sig", "replace").replace("\r\n", "\n").replace("\r", "\n")
+    return text.split("\n")
 
 
 def _shown(label: str, line: str, start: int, last: int, colour: str) -> list[str]:

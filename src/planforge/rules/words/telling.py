@@ -30,17 +30,15 @@ class Slip:
 
 def told(slips: Iterable[Slip]) -> Iterator[Finding]:
     """The findings; `{again}` says how many more there are like it, or nothing."""
-    found = list(slips)
+    shown: list[Slip] = []
     counts: dict[tuple[str, str], int] = {}
-    for slip in found:
-        counts[_key(slip)] = counts.get(_key(slip), 0) + 1
-    seen: set[tuple[str, str]] = set()
-    for slip in found:
+    for slip in slips:
         key = _key(slip)
-        if slip.passage.voice in READ_ONLY and key in seen:
-            continue
-        seen.add(key)
-        more = counts[key] - 1 if slip.passage.voice in READ_ONLY else 0
+        counts[key] = counts.get(key, 0) + 1
+        if counts[key] == 1 or slip.passage.voice not in READ_ONLY:
+            shown.append(slip)
+    for slip in shown:
+        more = counts[_key(slip)] - 1 if slip.passage.voice in READ_ONLY else 0
         yield slip.passage.finding(slip.start, slip.end, fix=slip.fix, **slip.values, again=_again(more))
 
 
