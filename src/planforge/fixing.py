@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
+import sys
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from unicodedata import normalize
 
-from planforge.output import writable
+from planforge.diagnostics import Checked, Span
+from planforge.output import STAGING, writable
 from planforge.passages.strand import lines_of
 from planforge.rule import Edit
 from planforge.source import Route, SourceFile, parse
 from planforge.workspace import DATA, is_inside, read_file
 
+Point = tuple[int, int]
+# Behind every place in a file.
+END = (sys.maxsize, 0)
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -40,21 +48,29 @@ def fixed_file(path: str, raw: bytes, edits: Sequence[Edit]) -> bytes:
     source = parse(path, raw).value
     if source is None:
         return raw
-    text = source.text
-    kept: list[Edit] = []
+    apart: list[Edit] = []
     for edit in sorted(edits, key=lambda one: (one.start, one.end)):
-        if (not kept or edit.start >= kept[-1].end) and _is_safe(source, edit):
-            kept.append(edit)
-    for edit in reversed(kept):
-        text = _with(text, edit)
-    whole = parse(path, text.encode()).value
+        if not apart or edit.start >= apart[-1].end:
+            apart.append(edit)
+    text = _with(source.text, _safe(source, apart))
+    whole = _parsed(path, text).value
     if whole is None or _values(whole).keys() != _values(source).keys():
         return raw
     return _as_it_was(raw, text)
 
 
-def _with(text: str, edit: Edit) -> str:
-    return text[: edit.start] + _quoted(edit) + text[edit.end :]
+def _parsed(path: str, text: str) -> Checked[SourceFile]:
+    """A file as it may become; nobody asks for it again, so that it is not kept."""
+    return parse.__wrapped__(path, text.encode())
+
+
+def _with(text: str, edits: Sequence[Edit]) -> str:
+    """The text with edits that lie apart, in order."""
+    parts, position = [], 0
+    for edit in edits:
+        parts += [text[position : edit.start], _quoted(edit)]
+        position = edit.end
+    return "".join((*parts, text[position:]))
 
 
 def _quoted(edit: Edit) -> str:
@@ -63,24 +79,42 @@ def _quoted(edit: Edit) -> str:
     return edit.text.replace("'", "''") if edit.quote == "'" else edit.text
 
 
-def _is_safe(source: SourceFile, edit: Edit) -> bool:
-    """Whether the edit changes one value and nothing else: no key, no other value, no comment."""
-    changed = parse(source.path, _with(source.text, edit).encode())
+def _safe(source: SourceFile, edits: Sequence[Edit]) -> Sequence[Edit]:
+    """The edits that are safe: all at once where they are, since there may be thousands, else half by half."""
+    if not edits or _are_safe(source, edits):
+        return edits
+    middle = len(edits) // 2
+    return [*_safe(source, edits[:middle]), *_safe(source, edits[middle:])] if middle else ()
+
+
+def _are_safe(source: SourceFile, edits: Sequence[Edit]) -> bool:
+    """Whether edits change the values they lie in and nothing else: no key, no other value, no comment."""
+    changed = _parsed(source.path, _with(source.text, edits))
     if changed.value is None or changed.diagnostics:
         return False
     before, after = _values(source), _values(changed.value)
-    different = [route for route in before if route in after and before[route] != after[route]]
-    if before.keys() != after.keys() or len(different) > 1:
+    if before.keys() != after.keys():
         return False
-    if not different:
-        # Values are normalised when they are read: the same letters, composed, are the same value.
-        return edit.text == normalize("NFC", source.text[edit.start : edit.end])
-    [route] = different
-    span = source.values[route]
-    inside = lines_of(source.path, source.text).span(edit.start, edit.end)
-    begins, ends = (inside.line, inside.column), (inside.end_line, inside.end_column)
-    within = (span.line, span.column) <= begins and ends <= (span.end_line, span.end_column)
-    return within and _is_cut(after[route]) == _is_cut(before[route])
+    different = [route for route in before if before[route] != after[route]]
+    if any(_is_cut(after[route]) != _is_cut(before[route]) for route in different):
+        return False
+    places = sorted(_place(source.values[route]) for route in different)
+    lines = lines_of(source.path, source.text)
+    seen: set[int] = set()
+    for edit in edits:
+        begins, ends = _place(lines.span(edit.start, edit.end))
+        at = bisect_right(places, (begins, END)) - 1
+        if at >= 0 and ends <= places[at][1]:
+            seen.add(at)
+        elif edit.text != normalize("NFC", source.text[edit.start : edit.end]):
+            # Values are normalised when they are read: the same letters, composed, are the same value.
+            return False
+    return len(seen) == len(places)
+
+
+def _place(span: Span) -> tuple[Point, Point]:
+    """Where a stretch begins and ends: lines and columns."""
+    return (span.line, span.column), (span.end_line, span.end_column)
 
 
 def _is_cut(value: object) -> bool:
@@ -117,14 +151,21 @@ def _as_it_was(raw: bytes, text: str) -> bytes:
 
 
 def _replace(path: Path, content: bytes) -> None:
-    """Put the new file in the place of the old one, whole or not at all, with its permissions."""
-    with writable(path), NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-        staged = Path(file.name)
-        try:
-            file.write(content)
-            file.close()
-            staged.chmod(path.stat().st_mode & 0o777)
-            staged.replace(path)
-        except OSError:
-            staged.unlink(missing_ok=True)
-            raise
+    """Put the new file in the place of the old one, whole or not at all, with its permissions; links stay links."""
+    path = path.resolve()
+    with writable(path):
+        if not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            staged = Path(file.name)
+            STAGING.append(staged)
+            try:
+                file.write(content)
+                file.close()
+                staged.chmod(path.stat().st_mode & 0o777)
+                staged.replace(path)
+            except OSError:
+                staged.unlink(missing_ok=True)
+                raise
+            finally:
+                STAGING.remove(staged)

@@ -7,7 +7,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -70,7 +70,11 @@ def staged(folder: Path | None = None) -> Iterator[Path]:
 def abandon() -> None:
     """Remove what is half made, when the process is about to stop."""
     for staging in STAGING:
-        shutil.rmtree(staging, ignore_errors=True)
+        if staging.is_dir():
+            shutil.rmtree(staging, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                staging.unlink(missing_ok=True)
 
 
 @contextmanager
