@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import Run
 
+from planforge.fonts import fetch_font
 from planforge.verify.docx import read_docx
 
 FLEXIBLE = Path(__file__).parents[1] / "documents" / "flexible"
@@ -21,8 +22,17 @@ PAPERS = ("decision", "award-form", "urging")
 pytestmark = pytest.mark.acceptance
 
 
+@pytest.fixture(scope="session")
+def font_folder() -> Path:
+    """The program's own font, which a user fetches with `planforge setup`."""
+    folder = fetch_font().choice.folder
+    assert folder
+    return folder
+
+
 @pytest.fixture
-def built(planforge: Run, tmp_path: Path) -> Path:
+def built(planforge: Run, tmp_path: Path, font_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("PLANFORGE_FONT_DIR", str(font_folder))
     root = tmp_path / "mine"
     assert planforge("init", root).code == 0
     shutil.copytree(FLEXIBLE, root, dirs_exist_ok=True)
@@ -71,21 +81,39 @@ def test_a_letter_has_the_symbol_of_issuer_and_drafting_unit(built: Path) -> Non
     assert any("năm học 2031 - 2032" in line for line in text)
 
 
-def test_both_formats_have_the_same_lines(built: Path, tmp_path: Path) -> None:
-    soffice, pdftotext = shutil.which("soffice"), shutil.which("pdftotext")
+@pytest.fixture
+def converted(built: Path, tmp_path: Path) -> Path:
+    """The folder of the PDF that LibreOffice makes of the papers."""
+    soffice = shutil.which("soffice")
     assert soffice
-    assert pdftotext
+    folder = tmp_path / "converted"
     files = [str(built / f"{name}.docx") for name in PAPERS]
     profile = f"-env:UserInstallation=file://{tmp_path}/office"
     subprocess.run(
-        [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", tmp_path, *files],
+        [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", folder, *files],
         check=True,
         capture_output=True,
     )
+    return folder
+
+
+def test_both_formats_have_the_same_lines(built: Path, converted: Path) -> None:
+    pdftotext = shutil.which("pdftotext")
+    assert pdftotext
     for name in PAPERS:
         pages = [
             subprocess.run([pdftotext, "-layout", file, "-"], check=True, capture_output=True, text=True).stdout
-            for file in (built / f"{name}.pdf", tmp_path / f"{name}.pdf")
+            for file in (built / f"{name}.pdf", converted / f"{name}.pdf")
         ]
         ours, theirs = ([len(page.split()) for page in text.split("\f")] for text in pages)
         assert ours == theirs, name
+
+
+def test_no_rule_finds_fault_with_them(planforge: Run, built: Path, converted: Path) -> None:
+    files = [
+        *(built / f"{name}.{ending}" for name in PAPERS for ending in ("docx", "pdf")),
+        *(converted / f"{name}.pdf" for name in PAPERS),
+    ]
+    ran = planforge("check", *files)
+    assert "[PF" not in ran.out + ran.err
+    assert ran.code == 0
