@@ -130,9 +130,7 @@ class Clerk:
 
     def end(self, recipients: Sequence[str], *authority: str) -> None:
         """Recipients and signature, kept with the last lines of the text."""
-        self.line().paragraph_format.line_spacing = Pt(12)
-        for last in self.document.paragraphs[-3:]:
-            last.paragraph_format.keep_with_next = True
+        self._keep_with_signature()
         left, right = self._columns(75.0)
         self.line("Nơi nhận:", left, bold=True, italic=True, size=12)
         for recipient in recipients:
@@ -141,7 +139,7 @@ class Clerk:
 
     def signers(self, *who: tuple[str, str]) -> None:
         """Two who sign beside each other: office and name."""
-        self.line().paragraph_format.line_spacing = Pt(12)
+        self._keep_with_signature()
         for cell, (office, name) in zip(self._columns(82.0), who, strict=True):
             self.signature(cell, name, office)
 
@@ -169,6 +167,12 @@ class Clerk:
         header = self.document.sections[0].header
         above = self.line(text, header, align=RIGHT, italic=True, size=11)
         header._element.insert(0, above._p)
+
+    def _keep_with_signature(self) -> None:
+        """A narrow empty line, and the last lines of the text on the page of what follows."""
+        self.line().paragraph_format.line_spacing = Pt(12)
+        for last in self.document.paragraphs[-3:]:
+            last.paragraph_format.keep_with_next = True
 
     def _page(self, section: Any, *, landscape: bool = False, first_differs: bool = True) -> None:
         sides = (Mm(297), Mm(210)) if landscape else (Mm(210), Mm(297))
