@@ -18,24 +18,28 @@ from planforge.workspace import is_inside, read_file
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.NOTE: "blue"}
 SHOWN_WIDTH = 100
-MOST_ALIKE = 20
+# In data every finding is to be mended one by one, in a finished file all at once.
+MOST_ALIKE, MOST_ALIKE_IN_DATA = 20, 200
 
 
 def report(findings: Iterable[Diagnostic], root: Path | None, language: str, *, err: bool = True) -> None:
     """Print findings, to standard error where they are not what was asked for.
 
-    Of one rule and one finished file the first are shown, and how many more there are.
+    Of one rule and one file the first are shown, and how many more there are.
     """
     counts: Counter[tuple[str, str]] = Counter()
+    left: Counter[tuple[str, str]] = Counter()
     for finding in findings:
-        alike = (finding.span.path if finding.span and finding.excerpt else "", finding.code)
-        counts[alike] += bool(alike[0])
-        if counts[alike] <= MOST_ALIKE:
+        alike = (finding.span.path if finding.span else "", finding.code)
+        most = MOST_ALIKE if finding.excerpt else MOST_ALIKE_IN_DATA
+        counts[alike] += 1
+        if counts[alike] <= most:
             click.echo(described(finding, root, language), err=err)
-    for (path, code), count in counts.items():
-        if count > MOST_ALIKE:
-            values = {"path": path, "code": code, "count": count - MOST_ALIKE}
-            click.echo(message("report.more_alike", language, values), err=err)
+        else:
+            left[alike] += 1
+    for (path, code), count in left.items():
+        values = {"path": path, "code": code, "count": count}
+        click.echo(message("report.more_alike", language, values), err=err)
 
 
 def described(finding: Diagnostic, root: Path | None, language: str) -> str:

@@ -117,9 +117,13 @@ def test_of_many_findings_alike_in_a_finished_file_the_first_are_shown(capsys: p
     assert lines[-1].startswith(f"a.docx: {5000 - MOST_ALIKE} more")
 
 
-def test_every_finding_in_the_data_is_shown(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    report([Diagnostic(CODE, Span("a.yaml", line, 1)) for line in range(1, 101)], tmp_path, "en", err=False)
-    assert capsys.readouterr().out.count("a.yaml:") == 100
+@pytest.mark.parametrize("count", [1, 200])
+def test_findings_in_the_data_are_shown_one_by_one(
+    count: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report([Diagnostic(CODE, Span("a.yaml", line, 1)) for line in range(count)], tmp_path, "en", err=False)
+    told = capsys.readouterr().out
+    assert (told.count("a.yaml"), "more like" in told) == (count, False)
 
 
 def test_names_of_files_steer_no_terminal(tmp_path: Path) -> None:
