@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from tests.conftest import YEAR, YEAR_FOLDER, Changed, MakeWorkspace, Run, Workspace
 
+from planforge.fonts import fetch_font
 from planforge.toolchain import pandoc_path
 
 pytestmark = pytest.mark.acceptance
@@ -81,6 +82,7 @@ def started(built: Workspace, tmp_path: Path, at: int) -> subprocess.Popen[str]:
     script.chmod(0o755)
     environment = os.environ | {
         "PYTHONPATH": str(SRC), "PLANFORGE_PANDOC": str(script), "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "PLANFORGE_FONT_DIR": str(fetch_font().choice.folder),
     }  # fmt: skip
     process = subprocess.Popen(
         [sys.executable, "-m", "planforge", *BUILD],
