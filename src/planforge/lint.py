@@ -9,7 +9,6 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
-from planforge.compose.templates import checked_templates
 from planforge.corpus import Corpus
 from planforge.declared import declared_type
 from planforge.diagnostics import Diagnostic, Span, all_findings, has_errors
@@ -96,6 +95,8 @@ def texts_and_facts(years: Years, silences: Silences) -> Iterator[Diagnostic]:
 
 def lint(root: Path, *, today: date, cache: Path) -> Linted:
     """Everything that can be said of the data and templates of a workspace; `cache` is a folder of the user's."""
+    from planforge.compose.templates import checked_templates
+
     facts = lint_facts(root, today=today)
     folders, unread = load_templates(root)
     shared = folders.get(SHARED, {})
