@@ -7,7 +7,7 @@ import os
 import re
 import sys
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -26,16 +26,19 @@ END = (sys.maxsize, 0)
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
-def fix_files(root: Path, edits: Iterable[Edit]) -> list[str]:
+def fix_files(root: Path, edits: Iterable[Edit], read: Mapping[str, bytes]) -> list[str]:
     """Write the edits into the data files of a workspace; the paths that changed. Raises ToolError.
 
-    An edit is written only when the file then still has the same keys and the same values everywhere else.
+    `read` is what the files held when the edits were found: of one that somebody has changed since, the places may be
+    others. An edit is written only when the file then still has the same keys and the same values everywhere else.
     """
     changed = []
     for path, group in groupby(sorted(edits, key=lambda one: (one.path, one.start)), key=lambda one: one.path):
         if not path.startswith(f"{DATA}/") or not is_inside(root, root / path):
             continue
         raw = read_file(root / path)
+        if raw != read.get(path):
+            continue
         fixed = fixed_file(path, raw, list(group))
         if fixed != raw:
             _replace(root / path, fixed)

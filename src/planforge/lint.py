@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -49,10 +49,14 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Linted:
-    """What a lint found, in the order of a report; `edits` are the safe corrections of findings that are shown."""
+    """What a lint found, in the order of a report; `edits` are the safe corrections of findings that are shown.
+
+    `read` is what the files held, by path.
+    """
 
     diagnostics: tuple[Diagnostic, ...]
     edits: tuple[Edit, ...] = ()
+    read: Mapping[str, bytes] = field(default_factory=dict)
 
 
 def resolve_years(root: Path, *, today: date, only: Iterable[tuple[str, str]] | None = None) -> Resolved:
@@ -113,7 +117,8 @@ def lint(root: Path, *, today: date, cache: Path) -> Linted:
     shown = [*silences.applied((*facts.diagnostics, *unread, *templates, *texts))]
     kept = tuple(edits[found.code, found.span] for found in shown if (found.code, found.span) in edits)
     about = (*silences.unused(), *silences.unused_settings(), *silences.unknown(rule_codes()))
-    return Linted(tuple(all_findings((*shown, *about))), kept)
+    read = {path: raw for one in (facts.years.years if facts.years else ()) for path, raw in one.sources.raw.items()}
+    return Linted(tuple(all_findings((*shown, *about))), kept, read)
 
 
 def lint_text(path: str, text: str, years: Years | None, settings: LintSettings) -> Linted:

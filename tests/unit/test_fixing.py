@@ -69,7 +69,9 @@ def test_only_data_of_the_workspace_is_written(tmp_path: Path) -> None:
     (root / "templates" / "a.yaml").write_text("a: của của\n", encoding="utf-8")
     (root / "data" / "own.yaml").write_text("a: của của\n", encoding="utf-8")
     edits = [Edit(name, 3, 10, "của") for name in ("data/link.yaml", "data/own.yaml", "templates/a.yaml")]
-    assert fix_files(root, edits) == ["data/own.yaml"]
+    read = {edit.path: (root / edit.path).read_bytes() for edit in edits}
+    assert fix_files(root, edits, {**read, "data/own.yaml": b"a: ba\n"}) == []
+    assert fix_files(root, edits, read) == ["data/own.yaml"]
     assert outside.read_text(encoding="utf-8") == "a: của của\n"
     assert sorted(path.name for path in (root / "data").iterdir()) == ["link.yaml", "own.yaml"]
-    assert fix_files(root, []) == []
+    assert fix_files(root, [], {}) == []

@@ -67,7 +67,7 @@ def _fix(root: Path, cache: Path, linted: Linted, wanted: Sequence[str]) -> list
     changed: dict[str, None] = {}
     for _ in range(FIXING_ROUNDS):
         edits = [edit for edit in linted.edits if not wanted or _is_within(edit.path, wanted)]
-        written = fix_files(root, edits)
+        written = fix_files(root, edits, linted.read)
         if not written:
             break
         changed |= dict.fromkeys(written)
