@@ -110,6 +110,9 @@ def _summary(judged: Judged, language: str, *, verbose: bool) -> Iterator[str]:
         "untold": len({code for code, _ in judged.untold}),
     }
     yield click.style(message("check.summary", language, counts), bold=True)
+    silenced = set(judged.broken) - {finding.code for finding in judged.diagnostics}
+    if silenced:
+        yield f"  {message('check.silenced', language, {'rules': ', '.join(sorted(silenced))})}"
     reasons: dict[str, list[str]] = {}
     for code, reason in judged.untold:
         reasons.setdefault(reason.in_language(language), []).append(code)

@@ -50,7 +50,9 @@ def test_a_file_by_its_path_is_checked_the_same(built: Workspace, planforge: Run
 
 def test_settings_silence_findings_in_files(built: Workspace, planforge: Run) -> None:
     built.change({SETTINGS: Changed("    PF619: error\n", "    PF619: ignore\n")})
-    assert planforge("check", PLAN, cwd=built).code == 0
+    ran = planforge("check", PLAN, cwd=built)
+    assert ran.code == 0
+    assert "bỏ qua, có lý do trong data/planforge.yaml: PF619" in ran.out
 
 
 def test_a_strangers_file_needs_no_workspace(foreign: Path, planforge: Run) -> None:
