@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,9 +12,10 @@ from planforge.diagnostics import Diagnostic
 from planforge.errors import UserError
 from planforge.lint import lint_settings, resolve_years
 from planforge.model.lint_settings import LintSettings
-from planforge.passages.workspace import official_names
+from planforge.passages.workspace import without_passages
 from planforge.record import readable
 from planforge.silence import Silences
+from planforge.toolchain import today
 from planforge.verdict import judge_file
 from planforge.words import Words
 
@@ -50,9 +50,8 @@ class Judged:
 def known_facts(root: Path) -> KnownFacts:
     """What the workspace says; of one that is broken itself, what is left."""
     with readable(root):
-        years = resolve_years(root, today=datetime.date.today()).years  # noqa: DTZ011  # the day where the user is
-        corpus = Corpus((), official_names(years), years.instruments) if years else Corpus(())
-        return KnownFacts(corpus, lint_settings(root))
+        years = resolve_years(root, today=today()).years
+        return KnownFacts(without_passages(years), lint_settings(root))
 
 
 def judge_files(questions: Sequence[Question], known: KnownFacts) -> list[Judged]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from planforge.model.fields import Record
 from planforge.model.lint_settings import LintSettings
 from planforge.model.year import Settings
 from planforge.passages.raw import raw_passages
-from planforge.passages.workspace import official_names, workspace_corpora
+from planforge.passages.workspace import without_passages, workspace_corpora
 from planforge.remembering import forget_after
 from planforge.resolve import resolve
 from planforge.rule import Edit, Kind, ask
@@ -123,9 +123,7 @@ def lint(root: Path, *, today: date, cache: Path) -> Linted:
 
 def lint_text(path: str, text: str, years: Years | None, settings: LintSettings) -> Linted:
     """What the rules about text say of a raw text; the names of the workspace hold where there is one."""
-    corpus = Corpus(raw_passages(path, text))
-    if years is not None:
-        corpus = Corpus(corpus.passages, official_names(years), years.instruments)
+    corpus = replace(without_passages(years), passages=raw_passages(path, text))
     return Linted(tuple(all_findings(Silences(settings).applied(found for found, _ in _asked(corpus)))))
 
 

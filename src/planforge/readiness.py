@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import datetime
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from planforge.corpus import Corpus
 from planforge.diagnostics import Diagnostic
 from planforge.lint import Resolved, lint_settings, resolve_years, texts_and_facts
 from planforge.output import staged, writable
-from planforge.passages.workspace import official_names
+from planforge.passages.workspace import without_passages
 from planforge.rule import Kind
 from planforge.rules import rules_of
 from planforge.silence import Silences
+from planforge.toolchain import today
 from planforge.validate import lowered, unused_files
 from planforge.verdict import judge
 from planforge.verify.own_file import read_own
@@ -32,8 +31,7 @@ class Readiness:
     def __init__(self, root: Path, cluster: str, year: str, documents: tuple[str, ...]) -> None:
         self.documents = documents
         self.folder = f"{DATA}/{cluster}/{year}"
-        today = datetime.date.today()  # noqa: DTZ011  # the day where the user is
-        self.resolved: Resolved = resolve_years(root, today=today, only=[(cluster, year)])
+        self.resolved: Resolved = resolve_years(root, today=today(), only=[(cluster, year)])
         self.silences = Silences(lint_settings(root))
         for kind in Kind:
             rules_of(kind)
@@ -48,7 +46,7 @@ class Readiness:
 
     def of_files(self, files: Mapping[str, Mapping[str, bytes]], shown: str) -> Iterator[Diagnostic]:
         """The findings in the files that were made, by document and name; `shown` is the folder that reports name."""
-        known = self._known()
+        known = without_passages(self.resolved.years)
         with writable(Path(tempfile.gettempdir())), staged() as folder:
             for document, contents in files.items():
                 for file in (name for name in contents if name.endswith(CHECKED)):
@@ -56,10 +54,6 @@ class Readiness:
                     path.write_bytes(contents[file])
                     reading = read_own(path, f"{shown}/{file}")
                     yield from judge(reading, self.silences, expected=document, known=known).diagnostics
-
-    def _known(self) -> Corpus:
-        years = self.resolved.years
-        return Corpus((), official_names(years), years.instruments) if years else Corpus(())
 
     def _is_own(self, finding: Diagnostic) -> bool:
         path = finding.span.path if finding.span else ""

@@ -6,7 +6,7 @@ import importlib.util
 import os
 import re
 from collections.abc import Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +25,11 @@ class FontChoice(NamedTuple):
 
     family: str
     folder: Path | None
+
+
+def today() -> date:
+    """The day of the run, where the user is: the one place that asks the clock for it."""
+    return date.today()  # noqa: DTZ011  # an official's today is that of the wall, not that of Greenwich
 
 
 def pandoc_path() -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from planforge.model.lint_settings import LintSettings
 from planforge.output import working_cache
 from planforge.record import readable
 from planforge.source import decode
+from planforge.toolchain import today
 from planforge.workspace import find_workspace, read_file
 
 # A correction can lay bare another one; a third round would already be strange.
@@ -59,7 +59,7 @@ def lint_command(
 
 
 def _linted(root: Path, cache: Path) -> Linted:
-    return lint(root, today=datetime.date.today(), cache=cache)  # noqa: DTZ011  # the day where the user is
+    return lint(root, today=today(), cache=cache)
 
 
 def _fix(root: Path, cache: Path, linted: Linted, wanted: Sequence[str]) -> list[str]:
@@ -105,7 +105,7 @@ def _lint_texts(files: Iterable[Path], workspace: Path | None, form: str, langua
     else:
         with readable(found):
             settings = lint_settings(found)
-            years = resolve_years(found, today=datetime.date.today()).years  # noqa: DTZ011  # the day where the user is
+            years = resolve_years(found, today=today()).years
     findings: list[Diagnostic] = []
     for file in files:
         with readable(file):

@@ -45,6 +45,11 @@ def workspace_corpora(
     yield Corpus(tuple(wording), names, years.instruments)
 
 
+def without_passages(years: Years | None) -> Corpus:
+    """What a workspace knows that texts from elsewhere are held against: its names and instruments."""
+    return Corpus((), official_names(years), years.instruments) if years is not None else Corpus(())
+
+
 def official_names(years: Years) -> OfficialNames:
     """The spellings of the registries and of the clusters."""
     registries = years.registries
