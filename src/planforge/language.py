@@ -26,14 +26,14 @@ class _Values(dict[str, object]):
 @cache
 def catalogue(language: str) -> Mapping[str, Mapping[str, str]]:
     """All messages of a language: code to `text` and, where there is advice, `hint`."""
-    path = Path(__file__).parent / "messages" / f"{language}.toml"
-    with path.open("rb") as file:
-        sections = tomllib.load(file)
-    return {
-        f"{section}.{name}": {"text": entry} if isinstance(entry, str) else entry
-        for section, entries in sections.items()
-        for name, entry in entries.items()
-    }
+    found: dict[str, Mapping[str, str]] = {}
+    for path in sorted((Path(__file__).parent / "messages" / language).glob("*.toml")):
+        with path.open("rb") as file:
+            sections = tomllib.load(file)
+        for section, entries in sections.items():
+            for name, entry in entries.items():
+                found[f"{section}.{name}"] = {"text": entry} if isinstance(entry, str) else entry
+    return found
 
 
 def message(code: str, language: str, values: Mapping[str, object] | None = None) -> str:

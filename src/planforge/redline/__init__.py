@@ -1,0 +1,1 @@
+"""Two finished DOCX files → one with tracked changes, proven, and the same comparison in plain types."""
