@@ -1,4 +1,4 @@
-"""What a comparison of two DOCX files found, in plain types: the redline, the web page and the summary show the same."""
+"""What a comparison of two DOCX files found, in plain types: redline, web page and summary show the same."""
 
 from __future__ import annotations
 
@@ -72,8 +72,8 @@ class ComparedParagraph:
     """A paragraph of the merged text, in reading order.
 
     `old` and `new` are its numbers in the two files, from 1, as `Paragraph.ordinal` of a reading counts them (None on
-    the side where it does not stand). `level` is the outline level of a heading, 0 otherwise. `reshaped` tells that style,
-    alignment or another property of the paragraph changed. `move` is the number that joins the two ends of a move.
+    the side where it does not stand). `level` is the outline level of a heading, 0 otherwise. `reshaped` tells that
+    style, alignment or another property of the paragraph changed. `move` is the number that joins the two ends of a move.
     `part` is the part of the package: "word/document.xml", a header, a footer, notes.
     """
 

@@ -68,8 +68,8 @@ class FactChange:
     """One fact that is not the same on both sides, in the words of the domain.
 
     `label` names it ("Phó Trưởng Cụm", "Đợt 1: kết thúc"), `old` and `new` are its values as people read them (a unit
-    by its name, a date as 30/6/2023; empty where there is none); of running text they are the whole texts. The places are
-    those of the YAML on their side. `reaches` are the keys of the changed papers in which it is printed.
+    by its name, a date as 30/6/2023; empty where there is none); of running text they are the whole texts. The places
+    are those of the YAML on their side. `reaches` are the keys of the changed papers in which it is printed.
     """
 
     fate: FactFate
