@@ -73,8 +73,8 @@ class ComparedParagraph:
 
     `old` and `new` are its numbers in the two files, from 1, as `Paragraph.ordinal` of a reading counts them (None on
     the side where it does not stand). `level` is the outline level of a heading, 0 otherwise. `reshaped` tells that
-    style, alignment or another property of the paragraph changed. `move` is the number that joins the two ends of a move.
-    `part` is the part of the package: "word/document.xml", a header, a footer, notes.
+    style, alignment or another property of the paragraph changed. `move` is the number that joins the two ends of a
+    move. `part` is the part of the package: "word/document.xml", a header, a footer, notes.
     """
 
     fate: Fate
