@@ -11,6 +11,7 @@ from planforge.diagnostics import Checked, Diagnostic, Span
 from planforge.source import SourceFile, decode, parse
 from planforge.spelling import nearest
 from planforge.workspace import (
+    APPROVALS,
     BODY_TEMPLATE,
     CLUSTER,
     DATA,
@@ -120,7 +121,7 @@ def load(root: Path, cluster: str, year: str, documents: tuple[str, ...]) -> Che
     ]
     findings += _stray_types(root)
     findings += _stray_files(root, f"{DATA}/registry", REGISTRY_FILES)
-    findings += _stray_files(root, year_folder, (*YEAR_FILES, *list_document_types(root)))
+    findings += _stray_files(root, year_folder, (*YEAR_FILES, APPROVALS, *list_document_types(root)))
     neighbours = _read_neighbours(root, cluster, year, disk.raw)
     sources = Sources(root, cluster, year, documents, disk.raw, disk.yaml, templates, neighbours, companions)
     disk.read_yaml(sources.adjacent_cluster(step) for step in ADJACENT_YEARS)

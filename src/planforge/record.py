@@ -18,9 +18,18 @@ from typing import Any, NamedTuple
 from planforge import __version__
 from planforge.blank import Blank
 from planforge.errors import ToolError
-from planforge.workspace import read_file
+from planforge.workspace import (
+    APPROVALS_FILE,
+    CLUSTER,
+    DATA,
+    DOCUMENT_TYPE_FILE,
+    SETTINGS_FILE,
+    SHARED,
+    TEMPLATES,
+    read_file,
+)
 
-FORMAT = 5
+FORMAT = 6
 SEVERITIES = ("NOTE", "WARNING", "ERROR")
 NOT_A_FILE = "-"
 TABLE_ENDING = ".provenance.json"
@@ -73,7 +82,8 @@ class Record(NamedTuple):
     """The state of one document: its files by name, and of its last build the papers, the warnings and the blanks.
 
     Most documents are one paper of the same name; of some there is one for each unit or conference. A `draft` was built
-    although errors stood: asked for as a finished document it is not current.
+    although errors stood: asked for as a finished document it is not current. One made from `uncommitted` inputs does
+    not yet say its commit. `content` is the fingerprint of what its papers say.
     """
 
     outputs: dict[str, Output]
@@ -81,6 +91,8 @@ class Record(NamedTuple):
     papers: tuple[str, ...] = ()
     blanks: tuple[Blank, ...] = ()
     draft: bool = False
+    uncommitted: bool = False
+    content: str = ""
 
     def is_ours(self, name: str, present: str) -> bool:
         """True when a file with this hash is what a build of ours wrote."""
@@ -90,7 +102,7 @@ class Record(NamedTuple):
 def input_fingerprint(root: Path, cluster: str, year: str, document: str, extra: Iterable[str]) -> str:
     """A hash over every byte that decides what the document looks like: data, templates, the program and its tools."""
     digest = hashlib.sha256()
-    for path in _input_files(root, cluster, year, document):
+    for path in input_files(root, cluster, year, document):
         digest.update(os.fsencode(path.relative_to(root)) + b"\0")
         digest.update(hashlib.sha256(read_file(path)).digest())
     for part in (*_program(), *extra):
@@ -98,20 +110,48 @@ def input_fingerprint(root: Path, cluster: str, year: str, document: str, extra:
     return digest.hexdigest()
 
 
-def _input_files(root: Path, cluster: str, year: str, document: str) -> Iterator[Path]:
-    data, templates = root / "data", root / "templates"
-    folders = [data / "registry", data / cluster / year, templates / "_shared", templates / document]
-    yield data / "planforge.yaml"
-    for folder in folders:
-        yield from sorted(path for path in folder.glob("*") if path.suffix in SUFFIXES and path.is_file())
-    # Also who else claims this cluster, and who leads it in the years before and after.
-    others = [path for path in data.glob(f"*/{year}/cluster.yaml") if path.parent != data / cluster / year]
-    adjacent = {str(int(year) + step) for step in (-1, 1)} if year.isdecimal() else set()
-    years = [path for path in data.glob(f"{cluster}/*/cluster.yaml") if path.parent.name in adjacent]
-    yield from sorted(path for path in {*others, *years} if path.is_file())
-    # An annex prints what another type is called.
-    types = (path for path in templates.glob("*/document.yaml") if path.parent.name != document)
-    yield from sorted(path for path in types if path.is_file())
+def is_input(name: str, cluster: str, year: str, document: str) -> bool:
+    """Whether a file of the workspace, by its path with forward slashes, is one that a document is made from.
+
+    The one truth about it, also for files that are not on the disk, such as those of a commit.
+    """
+    folder, _, file = name.rpartition("/")
+    if name == SETTINGS_FILE:
+        return True
+    if Path(file).suffix not in SUFFIXES or (folder.startswith(DATA) and file == APPROVALS_FILE):
+        return False
+    if folder in {f"{DATA}/registry", f"{DATA}/{cluster}/{year}", f"{TEMPLATES}/{SHARED}", f"{TEMPLATES}/{document}"}:
+        return True
+    match name.split("/"):
+        # Who else claims this cluster, and who leads it in the years before and after.
+        case [data, other, of_year, cluster_file] if data == DATA and cluster_file == f"{CLUSTER}.yaml":
+            return of_year == year or (other == cluster and of_year in _adjacent(year))
+        # An annex prints what another type is called.
+        case [templates, _, type_file]:
+            return templates == TEMPLATES and type_file == DOCUMENT_TYPE_FILE
+    return False
+
+
+def input_files(root: Path, cluster: str, year: str, document: str) -> list[Path]:
+    """The files a document is made from, in the order of their names."""
+    data, templates = root / DATA, root / TEMPLATES
+    folders = (data / "registry", data / cluster / year, templates / SHARED, templates / document)
+    found = {root / SETTINGS_FILE, *(path for folder in folders for path in folder.glob("*"))}
+    for of_year in (year, *_adjacent(year)):
+        found.update(data.glob(f"*/{of_year}/{CLUSTER}.yaml"))
+    found.update(templates.glob(f"*/{DOCUMENT_TYPE_FILE}"))
+    named = ((path.relative_to(root).as_posix(), path) for path in found)
+    # The settings are read even where they are missing: that is told.
+    return [
+        path
+        for name, path in sorted(named)
+        if is_input(name, cluster, year, document) and (name == SETTINGS_FILE or path.is_file())
+    ]
+
+
+def _adjacent(year: str) -> set[str]:
+    """The years before and after."""
+    return {str(int(year) + step) for step in (-1, 1)} if year.isdecimal() else set()
 
 
 def _program() -> Iterator[str]:
@@ -157,7 +197,8 @@ def read_record(folder: Path, document: str) -> Record:
             Blank(str(name), str(field), str(path), int(line)) for name, field, path, line in stored["blanks"]
         )
         if stored["format"] == FORMAT and all(warned.is_sound() for warned in warnings):
-            return Record(outputs, warnings, papers, blanks, stored["draft"] is True)
+            made_of = (stored["draft"] is True, stored["uncommitted"] is True, str(stored["content"]))
+            return Record(outputs, warnings, papers, blanks, *made_of)
     except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         pass
     return Record({}, [])
@@ -167,8 +208,9 @@ def to_json(record: Record) -> str:
     """The record as text."""
     outputs = {name: [output.inputs, *output.hashes] for name, output in record.outputs.items()}
     warnings = [warned._asdict() for warned in record.warnings]
-    state = {"outputs": outputs, "warnings": warnings, "papers": record.papers, "blanks": record.blanks}
-    return json.dumps({"format": FORMAT, "draft": record.draft, **state}, ensure_ascii=False)
+    state: dict[str, Any] = {"outputs": outputs, "warnings": warnings, "papers": record.papers, "blanks": record.blanks}
+    state |= {"draft": record.draft, "uncommitted": record.uncommitted, "content": record.content}
+    return json.dumps({"format": FORMAT, **state}, ensure_ascii=False)
 
 
 def record_of_file(folder: Path, stem: str) -> Record:

@@ -36,6 +36,9 @@ YEAR_FILES = (
 EACH = ("conferences", "inspections")
 BODY_TEMPLATE = "body.md.j2"
 DOCUMENT_TYPE_FILE = "document.yaml"
+# Who reviewed which content: beside the data of the year, and no document is made from it.
+APPROVALS = "approvals"
+APPROVALS_FILE = f"{APPROVALS}.yaml"
 
 
 def read_file(path: Path) -> bytes:
@@ -55,7 +58,7 @@ def is_inside(root: Path, path: Path) -> bool:
 
 def is_document_name(name: str) -> bool:
     """True for a name that can be typed, can be a file's, and is not taken by a data file of the year."""
-    return bool(DOCUMENT_NAME.fullmatch(name)) and name not in YEAR_FILES
+    return bool(DOCUMENT_NAME.fullmatch(name)) and name not in {*YEAR_FILES, APPROVALS}
 
 
 def find_workspace(start: Path) -> Path:
@@ -79,9 +82,7 @@ def list_document_types(root: Path) -> list[str]:
     return [
         folder.name
         for folder in _folders(root / TEMPLATES)
-        if DOCUMENT_NAME.fullmatch(folder.name)
-        and folder.name not in YEAR_FILES
-        and (folder / DOCUMENT_TYPE_FILE).is_file()
+        if is_document_name(folder.name) and (folder / DOCUMENT_TYPE_FILE).is_file()
     ]
 
 

@@ -8,7 +8,18 @@ import pytest
 from tests.conftest import CLUSTER, DOCUMENT, YEAR, YEAR_FOLDER, Change, MakeWorkspace, Workspace
 
 from planforge import record
-from planforge.record import Output, Record, Warned, input_fingerprint, is_current, read_record, record_path, to_json
+from planforge.record import (
+    Output,
+    Record,
+    Warned,
+    input_files,
+    input_fingerprint,
+    is_current,
+    is_input,
+    read_record,
+    record_path,
+    to_json,
+)
 
 FILES = {"plan.docx": b"docx", "plan.provenance.json": b"table"}
 
@@ -49,6 +60,7 @@ def test_every_input_counts(name: str, content: Change, workspace: MakeWorkspace
     [
         "README.md",
         "data/mau/2028/cluster.yaml",
+        f"{YEAR_FOLDER}/approvals.yaml",
         "data/khac/2029/cluster.yaml",
         "templates/letter/body.md.j2",
         "build/x.yaml",
@@ -59,6 +71,14 @@ def test_other_files_do_not_count(name: str, workspace: MakeWorkspace) -> None:
     before = fingerprint(made)
     made.change({name: "a: b\n"})
     assert fingerprint(made) == before
+
+
+def test_the_files_of_a_commit_are_chosen_as_those_of_the_disk(workspace: MakeWorkspace) -> None:
+    made = workspace({f"{YEAR_FOLDER}/approvals.yaml": "", "data/mau/2031/cluster.yaml": "", "README.md": ""})
+    by_name = sorted(name for name in made.files() if is_input(name, CLUSTER, YEAR, DOCUMENT))
+    found = input_files(made.root, CLUSTER, YEAR, DOCUMENT)
+    assert by_name == [path.relative_to(made.root).as_posix() for path in found]
+    assert f"{YEAR_FOLDER}/plan.yaml" in by_name
 
 
 def test_where_the_workspace_is_does_not_count(workspace: MakeWorkspace) -> None:
