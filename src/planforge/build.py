@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from planforge.diagnostics import Diagnostic
     from planforge.output import Kept
     from planforge.readiness import Readiness
+    from planforge.stamp.stamp import Stamp
 
 BUILD = "build"
 
@@ -75,9 +76,10 @@ def build(request: Request, font: FontChoice, *, force: bool = False, draft: boo
     outcome.draft = draft
     inputs = _inputs(request, font)
     waiting = []
-    for name in request.documents:
-        record = read_record(request.folder, name)
-        current = is_current(request.folder, record, inputs[name], request.formats)
+    records = {name: read_record(request.folder, name) for name in request.documents}
+    settled = _settled(request, records)
+    for name, record in records.items():
+        current = name not in settled and is_current(request.folder, record, inputs[name], request.formats)
         if current and not force and (draft or not record.draft):
             outcome.current += request.files(record)
             outcome.stored_warnings += record.warnings
@@ -102,13 +104,26 @@ def find_current(request: Request, font: FontChoice) -> Current | None:
     inputs = _inputs(request, font)
     files: list[Path] = []
     blanks: list[Blank] = []
-    for name in request.documents:
-        record = read_record(request.folder, name)
+    records = {name: read_record(request.folder, name) for name in request.documents}
+    if _settled(request, records):
+        return None
+    for name, record in records.items():
         if record.warnings or not is_current(request.folder, record, inputs[name], request.formats):
             return None
         files += request.files(record)
         blanks += record.blanks
     return Current(files, blanks)
+
+
+def _settled(request: Request, records: Mapping[str, Record]) -> set[str]:
+    """The documents made from uncommitted inputs that have been committed since: their files can say the commit now."""
+    waiting = [name for name, record in records.items() if record.uncommitted]
+    if not waiting:
+        return set()
+    from planforge.stamp.commits import committed_documents
+
+    with readable(request.root):
+        return committed_documents(request.root, request.cluster, request.year, waiting)
 
 
 def _inputs(request: Request, font: FontChoice) -> dict[str, str]:
@@ -127,13 +142,15 @@ def _build(
     from concurrent.futures import ThreadPoolExecutor
 
     from planforge import pipeline
+    from planforge.approval.fingerprint import content_of
     from planforge.diagnostics import Severity, all_findings
     from planforge.output import publish, working_cache
 
     clock = pipeline.Clock()
     outcome.seconds = clock.seconds
     # The writers and the rules are imported while pandoc parses, when Python would only wait.
-    with ThreadPoolExecutor(1) as pool, working_cache() as cache:
+    with ThreadPoolExecutor(2) as pool, working_cache() as cache:
+        stamping = pool.submit(_stamps, request, documents)
         coming = pool.submit(pipeline.load_writers, request.formats, font, cache)
         rules = pool.submit(_readiness, request, documents)
         with readable(request.root):
@@ -146,7 +163,8 @@ def _build(
             rules.cancel()
             return
         try:
-            files = pipeline.write_papers(checked.value, writers, clock)
+            stamps = stamping.result()
+            files = pipeline.write_papers(checked.value, writers, clock, stamps)
         except ToolError as error:
             outcome.findings += _unshown(error, checked.value, font)
             return
@@ -163,11 +181,23 @@ def _build(
             papers = [paper for paper in checked.value if paper.document == document]
             blanks = tuple(blank for paper in papers for blank in paper.blanks)
             warnings = [_stored(finding) for finding in outcome.findings if _concerns(request, finding, document)]
-            record = Record({}, warnings, tuple(paper.name for paper in papers), blanks, bool(outcome.unready))
+            names = tuple(paper.name for paper in papers)
+            uncommitted = bool(stamps[document].uncommitted)
+            record = Record({}, warnings, names, blanks, bool(outcome.unready), uncommitted, content_of(papers))
             record = record._replace(outputs=_outputs(request, document, inputs[document], contents))
             outcome.kept += publish(request.folder, document, contents, record)
             outcome.made += request.files(record)
             outcome.blanks += blanks
+
+
+def _stamps(request: Request, documents: tuple[str, ...]) -> dict[str, Stamp]:
+    """What the files will say of their making."""
+    from planforge.stamp.commits import input_commits
+    from planforge.stamp.stamp import make_stamp
+
+    with readable(request.root):
+        inputs = input_commits(request.root, request.cluster, request.year, documents)
+        return {name: make_stamp(request.root, request.cluster, request.year, name, inputs[name]) for name in documents}
 
 
 def _readiness(request: Request, documents: tuple[str, ...]) -> Readiness:

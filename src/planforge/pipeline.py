@@ -13,7 +13,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from functools import partial
 from pathlib import Path
 
 from planforge.compose.papers import compose
@@ -24,10 +23,11 @@ from planforge.load import load
 from planforge.paper import Paper
 from planforge.record import TABLE_ENDING
 from planforge.resolve import resolve
+from planforge.stamp.stamp import Stamp
 from planforge.toolchain import FontChoice
 from planforge.validate import lowered, unused_files, validate
 
-Writer = Callable[[Paper], bytes]
+Writer = Callable[[Paper, Stamp | None], bytes]
 
 
 @dataclass(slots=True)
@@ -81,12 +81,19 @@ def make_papers(
 
 
 def write_papers(
-    papers: tuple[ConvertedPaper, ...], writers: Mapping[str, Writer], clock: Clock | None = None
+    papers: tuple[ConvertedPaper, ...],
+    writers: Mapping[str, Writer],
+    clock: Clock | None = None,
+    stamps: Mapping[str, Stamp] | None = None,
 ) -> dict[str, dict[str, bytes]]:
-    """The files of every paper, by document and file name; raises ToolError when a tool fails."""
+    """The files of every paper, by document and file name; raises ToolError when a tool fails.
+
+    `stamps`, by document, is what the files say of their making; without it they say nothing.
+    """
+    stamps = stamps or {}
     with (clock or Clock()).stage("write"), ThreadPoolExecutor() as pool:
         running = {
-            (converted.name, name): (converted, pool.submit(writer, converted.paper))
+            (converted.name, name): (converted, pool.submit(writer, converted.paper, _stamp(converted, stamps)))
             for converted in papers
             for name, writer in writers.items()
         }
@@ -99,6 +106,11 @@ def write_papers(
     return files
 
 
+def _stamp(converted: ConvertedPaper, stamps: Mapping[str, Stamp]) -> Stamp | None:
+    stamp = stamps.get(converted.document)
+    return stamp.of_paper(converted.name) if stamp else None
+
+
 def load_writers(formats: Iterable[str], font: FontChoice, cache: Path) -> dict[str, Writer]:
     """The writers of some formats, by format; only theirs are imported."""
     return {name: _writer(name, font, cache) for name in formats}
@@ -108,11 +120,12 @@ def _writer(name: str, font: FontChoice, cache: Path) -> Writer:
     if name == "docx":
         from planforge.write.docx import write_docx
 
-        return partial(write_docx, reference_cache=cache)
+        return lambda paper, stamp: write_docx(paper, reference_cache=cache, stamp=stamp)
     if name == "pdf":
         from planforge.write.pdf import write_pdf
 
-        return partial(write_pdf, font=font)
+        return lambda paper, stamp: write_pdf(paper, font, stamp=stamp)
     from planforge.write.text import write_html, write_markdown
 
-    return {"md": write_markdown, "html": write_html}[name]
+    write = {"md": write_markdown, "html": write_html}[name]
+    return lambda paper, _: write(paper)

@@ -125,7 +125,7 @@ def is_input(name: str, cluster: str, year: str, document: str) -> bool:
     match name.split("/"):
         # Who else claims this cluster, and who leads it in the years before and after.
         case [data, other, of_year, cluster_file] if data == DATA and cluster_file == f"{CLUSTER}.yaml":
-            return of_year == year or (other == cluster and of_year in _adjacent(year))
+            return of_year == year or (other == cluster and of_year in adjacent_years(year))
         # An annex prints what another type is called.
         case [templates, _, type_file]:
             return templates == TEMPLATES and type_file == DOCUMENT_TYPE_FILE
@@ -137,7 +137,7 @@ def input_files(root: Path, cluster: str, year: str, document: str) -> list[Path
     data, templates = root / DATA, root / TEMPLATES
     folders = (data / "registry", data / cluster / year, templates / SHARED, templates / document)
     found = {root / SETTINGS_FILE, *(path for folder in folders for path in folder.glob("*"))}
-    for of_year in (year, *_adjacent(year)):
+    for of_year in (year, *adjacent_years(year)):
         found.update(data.glob(f"*/{of_year}/{CLUSTER}.yaml"))
     found.update(templates.glob(f"*/{DOCUMENT_TYPE_FILE}"))
     named = ((path.relative_to(root).as_posix(), path) for path in found)
@@ -149,7 +149,7 @@ def input_files(root: Path, cluster: str, year: str, document: str) -> list[Path
     ]
 
 
-def _adjacent(year: str) -> set[str]:
+def adjacent_years(year: str) -> set[str]:
     """The years before and after."""
     return {str(int(year) + step) for step in (-1, 1)} if year.isdecimal() else set()
 

@@ -9,9 +9,21 @@ from pathlib import Path
 from lxml import etree
 
 from planforge.paper import Inline, Paper
+from planforge.stamp.stamp import CUSTOM_PROPERTIES, PROPERTY, Stamp, docx_content
 from planforge.toolchain import run_pandoc
 from planforge.write.inlines import anchored, for_pandoc
-from planforge.write.package import CORE_PROPERTIES, DOCUMENT, core_properties, packed, serialised, unpacked
+from planforge.write.package import (
+    APPLICATION_PROPERTIES,
+    CORE_PROPERTIES,
+    DOCUMENT,
+    announce_custom_properties,
+    application_properties,
+    core_properties,
+    custom_properties,
+    packed,
+    serialised,
+    unpacked,
+)
 from planforge.write.paragraphs import BodyParagraph
 from planforge.write.reference import reference_document
 from planforge.write.sections import Section, arrange_sections, paragraphs_of
@@ -23,9 +35,10 @@ from planforge.write.wordml import BookmarkNumbers, Element, hidden, tag
 _PANDOC_API = (1, 23, 1)
 
 
-def write_docx(paper: Paper, *, reference_cache: Path) -> bytes:
+def write_docx(paper: Paper, *, reference_cache: Path, stamp: Stamp | None = None) -> bytes:
     """The DOCX of a paper; the reference document is kept in the folder `reference_cache`.
 
+    The stamp is no part of the paper: papers of two revisions are compared.
     Raises ToolError as `run_pandoc` does, and `tool.cache_unwritable`.
     """
     styles = looks(paper.profile)
@@ -37,8 +50,17 @@ def write_docx(paper: Paper, *, reference_cache: Path) -> bytes:
     properties = _section(parts[DOCUMENT])
     parts[DOCUMENT], pictures = finished_document(written[DOCUMENT], properties, sections, styles)
     parts[CORE_PROPERTIES] = core_properties(paper.title, paper.author, paper.moment)
+    parts[APPLICATION_PROPERTIES] = application_properties()
     pictures.add_parts(parts)
+    if stamp:
+        _add_stamp(parts, stamp)
     return packed(parts)
+
+
+def _add_stamp(parts: dict[str, bytes], stamp: Stamp) -> None:
+    announce_custom_properties(parts)
+    said = {**stamp.entries(), "content": docx_content(parts, stamp)}
+    parts[CUSTOM_PROPERTIES] = custom_properties({f"{PROPERTY}{name}": value for name, value in said.items()})
 
 
 def pandoc_document(paragraphs: Iterable[BodyParagraph], styles: dict[Style, Look]) -> bytes:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from planforge.decree30 import RULE_WEIGHT_PT, TABLE_BORDER_PT
 from planforge.paper import Paper
+from planforge.stamp.stamp import UNSETTLED, Stamp, settled_pdf
 from planforge.toolchain import FontChoice, compile_pdf
 from planforge.write.body import BodyElement
 from planforge.write.characters import holdable
@@ -24,10 +25,12 @@ UNTITLED = "Văn bản"
 _LAYOUT = Path(__file__).with_name("layout.typ")
 
 
-def write_pdf(paper: Paper, font: FontChoice) -> bytes:
+def write_pdf(paper: Paper, font: FontChoice, *, stamp: Stamp | None = None) -> bytes:
     """The PDF of a paper, PDF/A-2b and PDF/UA-1. Raises ToolError as `compile_pdf` does."""
-    inputs = {"paper": json.dumps(layout_data(paper, font.family), ensure_ascii=False)}
-    return compile_pdf(_layout(), inputs, font=font, moment=paper.moment)
+    data = {**layout_data(paper, font.family), "keywords": stamp.keywords(UNSETTLED) if stamp else []}
+    inputs = {"paper": json.dumps(data, ensure_ascii=False)}
+    pdf = compile_pdf(_layout(), inputs, font=font, moment=paper.moment)
+    return settled_pdf(pdf) if stamp else pdf
 
 
 def layout_data(paper: Paper, font_family: str) -> Data:

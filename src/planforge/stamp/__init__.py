@@ -1,0 +1,1 @@
+"""What a finished file says of its own making."""
