@@ -11,6 +11,7 @@ from planforge.blank import Blank
 from planforge.diagnostics import Diagnostic, Span
 from planforge.provenance import Trace
 from planforge.redline.comparison import Redline
+from planforge.source import Route
 from planforge.words import Words
 
 
@@ -70,6 +71,8 @@ class FactChange:
     `label` names it ("Phó Trưởng Cụm", "Đợt 1: kết thúc"), `old` and `new` are its values as people read them (a unit
     by its name, a date as 30/6/2023; empty where there is none); of running text they are the whole texts. The places
     are those of the YAML on their side. `reaches` are the keys of the changed papers in which it is printed.
+    `positions` are the places in its list before and after, from 1, of what moved. `old_prints` and `new_prints` are
+    the addresses in the files of a side whose words may stand in papers because of it: its own, and what it refers to.
     """
 
     fate: FactFate
@@ -81,6 +84,9 @@ class FactChange:
     route: tuple[str | int, ...]
     prose: bool = False
     reaches: tuple[str, ...] = ()
+    positions: tuple[int, int] | None = None
+    old_prints: tuple[tuple[str, Route], ...] = ()
+    new_prints: tuple[tuple[str, Route], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

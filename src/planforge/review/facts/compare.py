@@ -1,0 +1,266 @@
+"""Two versions of one data file → what changed in it, record by record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from planforge.review.facts.labels import Way
+from planforge.review.facts.matching import content, moved, paired
+from planforge.review.facts.naming import Names, registry_path
+from planforge.review.facts.records import (
+    added_label,
+    has_title_too,
+    keyed_entry,
+    list_entry,
+    references,
+)
+from planforge.review.facts.shapes import UNKNOWN, Field, Kind, RecordShape, Shape
+from planforge.review.facts.titles import noun, title
+from planforge.review.sides import FactChange, FactFate
+from planforge.source import Route, SourceFile
+from planforge.words import Words
+
+LONG_TEXT = 60
+RUNNING = (Kind.PROSE, Kind.TEXT, Kind.UNKNOWN)
+ID = Words("mã", "id")
+NAME = "name"
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One side's version of the file, and how that side calls things."""
+
+    file: SourceFile
+    names: Names
+
+    def shown(self, shape: Shape, value: Any) -> str:
+        """A value in words; running text as the paper has it."""
+        text = self.names.value(shape, value)
+        folder = self.file.path.rpartition("/")[0]
+        return self.names.prose(text, folder) if shape.kind is Kind.PROSE else text
+
+
+@dataclass(frozen=True, slots=True)
+class At:
+    """Where the comparison stands: the addresses on both sides, and the way there in words."""
+
+    old: Route
+    new: Route
+    way: Way
+
+    def step(self, old: str | int, new: str | int, way: Way) -> At:
+        """One step down on both sides."""
+        return At((*self.old, old), (*self.new, new), way)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparer:
+    """Compares one file; both versions stand in the same place of the workspace."""
+
+    old: Version
+    new: Version
+
+    def changes(self, shape: Shape, way: Way) -> Iterator[FactChange]:
+        """Everything that changed in the file."""
+        return self._values(shape, self.old.file.data, self.new.file.data, At((), (), way))
+
+    def _values(self, shape: Shape, old: Any, new: Any, at: At) -> Iterator[FactChange]:
+        if content(old) == content(new):
+            return
+        shape = _guessed(old, new) if shape.kind is Kind.UNKNOWN else shape
+        if shape.kind is Kind.RECORD and shape.record:
+            yield from self._records(shape.record, old, new, at)
+        elif shape.kind is Kind.LIST:
+            yield from self._lists(shape.entries or UNKNOWN, _listed(old), _listed(new), at)
+        elif shape.kind is Kind.KEYED and isinstance(old or {}, dict) and isinstance(new or {}, dict):
+            yield from self._keyed(shape.entries or UNKNOWN, old or {}, new or {}, at)
+        else:
+            yield from self._scalars(shape, old, new, at)
+
+    def _records(self, shape: RecordShape, old: Any, new: Any, at: At) -> Iterator[FactChange]:
+        whole = Shape(Kind.RECORD, record=shape)
+        if not old or not new:
+            there = self.new if new else self.old
+            if at.new and there.shown(whole, new or old):
+                yield self._one(FactFate.ADDED if new else FactFate.REMOVED, whole, old, new, at)
+                return
+        old, new = shape.wrapped(old or {}), shape.wrapped(new or {})
+        if not isinstance(old, Mapping) or not isinstance(new, Mapping):
+            yield from self._scalars(UNKNOWN, old, new, at)
+            return
+        for name in [*new, *(name for name in old if name not in new)]:
+            field = shape.field(name)
+            yield from self._values(field.shape, old.get(name), new.get(name), self._field(shape, field, name, at))
+
+    @staticmethod
+    def _field(shape: RecordShape, field: Field, name: str, at: At) -> At:
+        way = at.way
+        if name == NAME and len(at.new) == 1 and len(way.parts) > 1 and shape.noun.vi:
+            # The old and the new name are said; a third time would be once too often.
+            way = Way(way.parts[:-1])
+        return at.step(name, name, way.to(field.title, way.number))
+
+    def _lists(self, shape: Shape, old: list[Any], new: list[Any], at: At) -> Iterator[FactChange]:
+        pairs = paired([list_entry(shape, entry) for entry in old], [list_entry(shape, entry) for entry in new])
+        out_of_order = moved(pairs)
+        olds, news = dict(pairs), {b: a for a, b in pairs}
+        listed = At(at.old, at.new, added_label(shape, at.way))
+        for index, entry in enumerate(new):
+            if index not in news:
+                yield self._one(FactFate.ADDED, shape, None, entry, listed.step(index, index, listed.way))
+                continue
+            before = news[index]
+            way = self._entry_way(shape, entry, index, at.way)
+            here = at.step(before, index, way)
+            shift = (before + 1, index + 1) if (before, index) in out_of_order else None
+            if shift and shape.kind is Kind.RECORD:
+                yield self._moved(shape, entry, here, shift)
+            if shift and shape.kind is not Kind.RECORD:
+                yield self._one(FactFate.MOVED, shape, old[before], entry, here, shift)
+            else:
+                yield from self._values(shape, old[before], entry, here)
+        for index, entry in enumerate(old):
+            if index not in olds:
+                yield self._one(FactFate.REMOVED, shape, entry, None, listed.step(index, index, listed.way))
+
+    def _entry_way(self, shape: Shape, entry: Any, index: int, way: Way) -> Way:
+        record = shape.record
+        if record is None:
+            if shape.kind is Kind.PROSE:
+                return way.to_point(title("prose", "entry") or noun("Item"), index + 1)
+            return way
+        if record.name == "Item":
+            return way.to_point(record.noun, index + 1)
+        if not record.noun.vi or record.name == "Leader":
+            return way
+        own = Way(way.parts if has_title_too(record) else way.parts[:-1])
+        if record.name == "Wave":
+            return own.to(Words(f"đợt {index + 1}", f"wave {index + 1}"))
+        name = self.new.names.record(record, record.wrapped(entry)) or str(index + 1)
+        return own.to(Words(f"{record.noun.vi} {name}", f"{record.noun.en} {name}"))
+
+    def _keyed(self, shape: Shape, old: Mapping[str, Any], new: Mapping[str, Any], at: At) -> Iterator[FactChange]:
+        old_keys, new_keys = list(old), list(new)
+        registry = not at.new and len(at.way.parts) == 1
+        pairs = paired(
+            [keyed_entry(key, old[key]) for key in old_keys], [keyed_entry(key, new[key]) for key in new_keys]
+        )
+        out_of_order = set() if registry else moved(pairs)
+        olds, news = dict(pairs), {b: a for a, b in pairs}
+        for index, key in enumerate(new_keys):
+            if index not in news:
+                yield self._one(FactFate.ADDED, shape, None, new[key], at.step(key, key, at.way), key=key)
+                continue
+            before = old_keys[news[index]]
+            here = at.step(before, key, at.way.to(self._key_words(shape, key, new[key])))
+            if before != key:
+                yield self._renamed(before, key, here)
+            if (news[index], index) in out_of_order:
+                yield self._moved(shape, new[key], here, (news[index] + 1, index + 1))
+            yield from self._values(shape, old[before], new[key], here)
+        for index, key in enumerate(old_keys):
+            if index not in olds:
+                yield self._one(FactFate.REMOVED, shape, old[key], None, at.step(key, key, at.way), key=key)
+
+    def _key_words(self, shape: Shape, key: str, value: Any) -> Words:
+        name = self.new.names.record(shape.record, value) if shape.record else ""
+        return Words(name or str(key), name or str(key))
+
+    def _renamed(self, old: str, new: str, at: At) -> FactChange:
+        way = at.way.to(ID)
+        places = self._place(self.old, at.old), self._place(self.new, at.new)
+        return FactChange(FactFate.CHANGED, way.label(), str(old), str(new), *places, at.new)
+
+    def _scalars(self, shape: Shape, old: Any, new: Any, at: At) -> Iterator[FactChange]:
+        if shape.kind is Kind.REFERENCE and self._same_record(shape.registry, old, new):
+            return
+        fate = FactFate.ADDED if old is None else FactFate.REMOVED if new is None else FactFate.CHANGED
+        yield self._one(fate, shape, old, new, at)
+
+    def _same_record(self, registry: str, old: Any, new: Any) -> bool:
+        """Whether two ids name the same record: its id changed, which is told once, in the registry."""
+        path = registry_path(registry)
+        before, after = self.old.names.sources.data(path), self.new.names.sources.data(path)
+        return old in before and new in after and old not in after and content(before[old]) == content(after[new])
+
+    def _one(
+        self,
+        fate: FactFate,
+        shape: Shape,
+        old: Any,
+        new: Any,
+        at: At,
+        positions: tuple[int, int] | None = None,
+        key: str = "",
+    ) -> FactChange:
+        before = "" if old is None else self.old.shown(shape, old) or key
+        after = "" if new is None else self.new.shown(shape, new) or key
+        if before == after and old is not None and new is not None and fate is FactFate.CHANGED:
+            before, after = str(old), str(new)
+        text = _text_of(shape, old), _text_of(shape, new)
+        if any(len(one) > LONG_TEXT for one in text):
+            before, after = (
+                "" if old is None else self.old.names.prose(text[0], self.old.file.path.rpartition("/")[0]),
+                "" if new is None else self.new.names.prose(text[1], self.new.file.path.rpartition("/")[0]),
+            )
+        return FactChange(
+            fate,
+            at.way.label(),
+            before,
+            after,
+            None if old is None else self._place(self.old, at.old),
+            None if new is None else self._place(self.new, at.new),
+            at.old if new is None else at.new,
+            prose=any(len(one) > LONG_TEXT for one in text),
+            positions=positions,
+            old_prints=() if old is None else self._prints(self.old, shape, old, at.old),
+            new_prints=() if new is None else self._prints(self.new, shape, new, at.new),
+        )
+
+    def _moved(self, shape: Shape, entry: Any, at: At, positions: tuple[int, int]) -> FactChange:
+        places = self._place(self.old, at.old), self._place(self.new, at.new)
+        prints = ((self.old.file.path, at.old),), ((self.new.file.path, at.new),)
+        text = self.new.shown(shape, entry)
+        return FactChange(
+            FactFate.MOVED,
+            at.way.label(),
+            text,
+            text,
+            *places,
+            at.new,
+            positions=positions,
+            old_prints=prints[0],
+            new_prints=prints[1],
+        )
+
+    @staticmethod
+    def _place(version: Version, route: Route) -> Any:
+        return version.file.span(route)
+
+    @staticmethod
+    def _prints(version: Version, shape: Shape, value: Any, route: Route) -> tuple[tuple[str, Route], ...]:
+        return ((version.file.path, route), *references(shape, value))
+
+
+def _guessed(old: Any, new: Any) -> Shape:
+    """The shape of what no model describes."""
+    there = new if new is not None else old
+    if isinstance(there, dict):
+        return Shape(Kind.KEYED, entries=UNKNOWN)
+    return Shape(Kind.LIST, entries=UNKNOWN) if isinstance(there, list) else Shape(Kind.TEXT)
+
+
+def _listed(value: Any) -> list[Any]:
+    if value is None:
+        return []
+    return value if isinstance(value, list) else [value]
+
+
+def _text_of(shape: Shape, value: Any) -> str:
+    """Running text: a scalar, or the text of a point; nothing for anything else."""
+    if shape.record is not None and shape.record.name == "Item":
+        wrapped = shape.record.wrapped(value)
+        value, shape = wrapped.get("text") if isinstance(wrapped, Mapping) else None, Shape(Kind.PROSE)
+    return str(value) if shape.kind in RUNNING and isinstance(value, str) else ""

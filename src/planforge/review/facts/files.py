@@ -1,0 +1,83 @@
+"""Which files hold facts, what each of them holds, and how it is called."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from planforge.model.document_type import DocumentType
+from planforge.model.kinds import REGISTRIES, YEAR_MODELS
+from planforge.model.paper_data import PapersData
+from planforge.model.year import Settings
+from planforge.review.facts.labels import Way
+from planforge.review.facts.naming import cluster_name
+from planforge.review.facts.shapes import Kind, RecordShape, Shape, declared_fields, record_shape, shape_of
+from planforge.review.facts.sources import Sources
+from planforge.review.facts.titles import REGISTRY, noun, title
+from planforge.words import Words
+from planforge.workspace import CLUSTER, DATA, DOCUMENT_TYPE_FILE, SETTINGS_FILE, TEMPLATES
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a file holds: its shape, the first part of the way to its facts (or none), and its name."""
+
+    shape: Shape
+    way: Way
+    name: Words
+
+
+def kept_in(path: str, old: Sources, new: Sources) -> Kept:
+    """What a data file holds; a document's own fields are those that its type declares on either side."""
+    parts = PurePosixPath(path).parts
+    stem = PurePosixPath(path).stem
+    if path == SETTINGS_FILE:
+        return _named(Shape(Kind.RECORD, record=record_shape(Settings)), noun("Settings"))
+    if parts[:2] == (DATA, "registry"):
+        return _named(shape_of(REGISTRIES[stem]), title(stem, REGISTRY) or Words(stem, stem))
+    if parts[0] == TEMPLATES:
+        called = _type_name(parts[1], old, new, "name")
+        return _named(
+            Shape(Kind.RECORD, record=record_shape(DocumentType)),
+            Words(f"Mẫu “{called}”", f"Document type “{called}”"),
+        )
+    if stem in YEAR_MODELS:
+        model = YEAR_MODELS[stem]
+        return Kept(Shape(Kind.RECORD, record=record_shape(model)), Way(), noun(model.__name__))
+    called = f"{_type_name(stem, old, new, 'type')} {parts[2]}"
+    return _named(Shape(Kind.RECORD, record=_document(stem, old, new)), Words(called, called))
+
+
+def place_of(path: str, old: Sources, new: Sources) -> Words | None:
+    """The cluster-year a file belongs to, in words; None of what all share."""
+    parts = PurePosixPath(path).parts
+    if parts[0] != DATA or len(parts) != 4:
+        return None
+    folder = "/".join(parts[:3])
+    name = next(filter(None, (cluster_name(one.data(f"{folder}/{CLUSTER}.yaml")) for one in (new, old))), parts[1])
+    return Words(f"{name} năm {parts[2]}", f"{name}, {parts[2]}")
+
+
+def _named(shape: Shape, name: Words) -> Kept:
+    return Kept(shape, Way().to(name), name)
+
+
+def _document(name: str, old: Sources, new: Sources) -> RecordShape:
+    frame = record_shape(PapersData)
+    fields = dict(frame.fields)
+    for side in (old, new):
+        fields |= declared_fields(side.data(_type_path(name)).get("fields"))
+    return RecordShape(name, frame.noun, frame.printed, fields=fields)
+
+
+def _type_name(name: str, old: Sources, new: Sources, field: str) -> str:
+    for side in (new, old):
+        declared = side.data(_type_path(name))
+        for one in (field, "name"):
+            if isinstance(declared.get(one), str):
+                return str(declared[one])
+    return name
+
+
+def _type_path(name: str) -> str:
+    return f"{TEMPLATES}/{name}/{DOCUMENT_TYPE_FILE}"
