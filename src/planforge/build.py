@@ -21,6 +21,7 @@ from planforge.record import (
     readable,
 )
 from planforge.toolchain import FontChoice
+from planforge.workspace import APPROVALS_FILE, DATA, read_file
 
 if TYPE_CHECKING:
     from planforge.convert.papers import ConvertedPaper
@@ -45,6 +46,11 @@ class Request(NamedTuple):
     def folder(self) -> Path:
         """Where the files go."""
         return self.root / BUILD / self.cluster / self.year
+
+    @property
+    def approvals(self) -> Path:
+        """Where it is recorded who reviewed the documents."""
+        return self.root / DATA / self.cluster / self.year / APPROVALS_FILE
 
     def files(self, record: Record) -> list[Path]:
         """The files of a document that people open."""
@@ -89,6 +95,7 @@ def build(request: Request, font: FontChoice, *, force: bool = False, draft: boo
             waiting.append(name)
     if waiting:
         _build(request, tuple(waiting), inputs, font, outcome)
+    outcome.findings += _stale_approvals(request, outcome)
     return outcome
 
 
@@ -105,7 +112,7 @@ def find_current(request: Request, font: FontChoice) -> Current | None:
     files: list[Path] = []
     blanks: list[Blank] = []
     records = {name: read_record(request.folder, name) for name in request.documents}
-    if _settled(request, records):
+    if _settled(request, records) or not _approvals_stand(request, records):
         return None
     for name, record in records.items():
         if record.warnings or not is_current(request.folder, record, inputs[name], request.formats):
@@ -113,6 +120,27 @@ def find_current(request: Request, font: FontChoice) -> Current | None:
         files += request.files(record)
         blanks += record.blanks
     return Current(files, blanks)
+
+
+def _approvals_stand(request: Request, records: Mapping[str, Record]) -> bool:
+    """Whether nothing is to be said of approvals; False also where a glance cannot tell."""
+    if not request.approvals.is_file():
+        return True
+    from planforge.approval.glance import all_stand
+
+    return all_stand(read_file(request.approvals), {name: record.content for name, record in records.items()})
+
+
+def _stale_approvals(request: Request, outcome: Outcome) -> tuple[Diagnostic, ...]:
+    """The approvals that the documents as they are now built have outlived."""
+    if not request.approvals.is_file():
+        return ()
+    from planforge.approval.standing import stale_among
+
+    built = {*outcome.made, *outcome.current}
+    records = {name: read_record(request.folder, name) for name in request.documents}
+    contents = {name: one.content for name, one in records.items() if built.intersection(request.files(one))}
+    return stale_among(request.root, request.cluster, request.year, contents, contents.get)
 
 
 def _settled(request: Request, records: Mapping[str, Record]) -> set[str]:

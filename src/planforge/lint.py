@@ -12,7 +12,7 @@ from pydantic import TypeAdapter
 from planforge.corpus import Corpus
 from planforge.declared import declared_type
 from planforge.diagnostics import Diagnostic, Span, all_findings, has_errors
-from planforge.load import load, load_templates
+from planforge.load import load, load_approvals, load_templates
 from planforge.model.fields import Record
 from planforge.model.lint_settings import LintSettings
 from planforge.model.year import Settings
@@ -24,7 +24,7 @@ from planforge.rule import Edit, Kind, ask
 from planforge.rules import rule_codes, rules_of
 from planforge.silence import CommentSilence, Silences, comment_silences
 from planforge.source import SourceFile, parse
-from planforge.validate import Memory, lowered, unused_files, validate
+from planforge.validate import Memory, lowered, unused_files, validate, validate_approvals
 from planforge.workspace import (
     DOCUMENT_TYPE_FILE,
     SETTINGS_FILE,
@@ -102,6 +102,9 @@ def lint(root: Path, *, today: date, cache: Path) -> Linted:
     from planforge.compose.templates import checked_templates
 
     facts = lint_facts(root, today=today)
+    approvals = [
+        one for year in list_years(root) for one in validate_approvals(load_approvals(root, *year)).diagnostics
+    ]
     folders, unread = load_templates(root)
     shared = folders.get(SHARED, {})
     templates = [finding for own in folders.values() for finding in checked_templates({**shared, **own}, cache)]
@@ -114,7 +117,7 @@ def lint(root: Path, *, today: date, cache: Path) -> Linted:
                 texts.append(found)
                 edits |= {(found.code, found.span): edit} if edit else {}
     silences = Silences(lint_settings(root), tuple(_comments(facts.years, folders)))
-    shown = [*silences.applied((*facts.diagnostics, *unread, *templates, *texts))]
+    shown = [*silences.applied((*facts.diagnostics, *approvals, *unread, *templates, *texts))]
     kept = tuple(edits[found.code, found.span] for found in shown if (found.code, found.span) in edits)
     about = (*silences.unused(), *silences.unused_settings(), *silences.unknown(rule_codes()))
     read = {path: raw for one in (facts.years.years if facts.years else ()) for path, raw in one.sources.raw.items()}

@@ -12,6 +12,7 @@ from planforge.source import SourceFile, decode, parse
 from planforge.spelling import nearest
 from planforge.workspace import (
     APPROVALS,
+    APPROVALS_FILE,
     BODY_TEMPLATE,
     CLUSTER,
     DATA,
@@ -126,6 +127,14 @@ def load(root: Path, cluster: str, year: str, documents: tuple[str, ...]) -> Che
     sources = Sources(root, cluster, year, documents, disk.raw, disk.yaml, templates, neighbours, companions)
     disk.read_yaml(sources.adjacent_cluster(step) for step in ADJACENT_YEARS)
     return Checked(sources, (*disk.findings, *findings))
+
+
+def load_approvals(root: Path, cluster: str, year: str) -> Checked[SourceFile]:
+    """The approvals of a cluster-year; where there are none, no product and no finding."""
+    disk = _Disk(root)
+    path = f"{DATA}/{cluster}/{year}/{APPROVALS_FILE}"
+    disk.read_yaml([path])
+    return Checked(disk.yaml.get(path), tuple(disk.findings))
 
 
 def load_templates(root: Path) -> tuple[dict[str, dict[str, str]], tuple[Diagnostic, ...]]:

@@ -14,13 +14,23 @@ from pydantic import BaseModel, TypeAdapter
 
 from planforge.declared import declared_type
 from planforge.field_words import SCHEMA_FOLDER
-from planforge.model import conferences, document_type, fields, lint_settings, paper_data, registry, results, year
+from planforge.model import (
+    approvals,
+    conferences,
+    document_type,
+    fields,
+    lint_settings,
+    paper_data,
+    registry,
+    results,
+    year,
+)
 from planforge.model.document_type import data_model
 from planforge.model.kinds import REGISTRIES, SINGLE_MODELS, YEAR_MODELS
 from planforge.workspace import DATA, list_document_types
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-MODEL_MODULES = (fields, registry, lint_settings, year, conferences, results, paper_data, document_type)
+MODEL_MODULES = (fields, registry, lint_settings, year, conferences, results, paper_data, document_type, approvals)
 FRAMES = tuple(model.__name__ for model in (paper_data.PaperFrame, paper_data.PapersData))
 
 

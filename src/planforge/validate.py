@@ -13,6 +13,7 @@ from pydantic_core import ErrorDetails
 from planforge import checks
 from planforge.diagnostics import Checked, Diagnostic, Severity, Span, has_errors
 from planforge.load import Sources
+from planforge.model.approvals import ApprovalsFile
 from planforge.model.conferences import ConferencesFile, InspectionsFile, ReviewsFile
 from planforge.model.document_type import FORM_ANNEX, DocumentType, data_model, hidden_fields
 from planforge.model.kinds import REGISTRIES, YEAR_MODELS
@@ -248,6 +249,17 @@ def validate(sources: Sources, memory: Memory | None = None) -> Checked[Workspac
         folder, settings, Registries(**registries), documents=documents, places=reader.places, **files, **adjacent
     )
     return Checked(workspace, findings)
+
+
+def validate_approvals(loaded: Checked[SourceFile]) -> Checked[ApprovalsFile]:
+    """The approvals of a cluster-year held against their model; where one is wrong, none is known."""
+    if loaded.value is None or loaded.failed:
+        return Checked(None, loaded.diagnostics)
+    adapter = TypeAdapter(ApprovalsFile)
+    try:
+        return Checked(adapter.validate_python(loaded.value.data, context={}), loaded.diagnostics)
+    except ValidationError as error:
+        return Checked(None, (*loaded.diagnostics, *translate(loaded.value, adapter, error)))
 
 
 def year_check(name: str, sources: Sources) -> Check | None:

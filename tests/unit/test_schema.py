@@ -14,7 +14,7 @@ from planforge.schema import schemas, write_schemas
 
 NAMES = {
     "planforge", "document", "cluster", "movements", "waves", "responsibilities", "plan",
-    "conferences", "reviews", "titles", "inspections", "scores", "nominations", "scholarships",
+    "approvals", "conferences", "reviews", "titles", "inspections", "scores", "nominations", "scholarships",
     "bodies", "units", "people", "awards", "instruments", "anniversaries", "movements-registry",
 }  # fmt: skip
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from planforge.model.approvals import ApprovalsFile
 from planforge.model.conferences import ConferencesFile, InspectionsFile, ReviewsFile
 from planforge.model.document_type import DocumentType
 from planforge.model.fields import Identifier
 from planforge.model.registry import Anniversary, Award, Body, Instrument, LongMovement, Person, Unit
 from planforge.model.results import NominationsFile, ScholarshipsFile, ScoresFile, TitlesFile
 from planforge.model.year import ClusterFile, MovementsFile, ResponsibilitiesFile, Settings, WavesFile
-from planforge.workspace import CLUSTER
+from planforge.workspace import APPROVALS, CLUSTER
 
 SETTINGS = "planforge"
 DOCUMENT_TYPE = "document"
@@ -37,4 +38,4 @@ YEAR_MODELS: dict[str, Any] = {
     "nominations": NominationsFile,
     "scholarships": ScholarshipsFile,
 }
-SINGLE_MODELS: dict[str, Any] = {SETTINGS: Settings, DOCUMENT_TYPE: DocumentType}
+SINGLE_MODELS: dict[str, Any] = {SETTINGS: Settings, DOCUMENT_TYPE: DocumentType, APPROVALS: ApprovalsFile}

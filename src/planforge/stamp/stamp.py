@@ -104,8 +104,8 @@ def make_stamp(root: Path, cluster: str, year: str, document: str, inputs: Input
     templates = {name: value for name, value in hashes.items() if name not in data}
     return Stamp(
         f"{cluster}/{year}/{document}",
-        _combined(data),
-        _combined(templates),
+        combined(data),
+        combined(templates),
         commit=inputs.commit,
         uncommitted="yes" if inputs.uncommitted else "",
     )
@@ -122,7 +122,7 @@ def input_hashes(root: Path, cluster: str, year: str, document: str) -> dict[str
 def docx_content(parts: Mapping[str, bytes], stamp: Stamp) -> str:
     """The hash of a DOCX: of every part but the one that holds the stamp, and of what that says."""
     hashes = {name: hashlib.sha256(content).hexdigest() for name, content in parts.items() if name != CUSTOM_PROPERTIES}
-    return _combined({**hashes, **{f"{PROPERTY}{name}": value for name, value in stamp.entries().items()}})
+    return combined({**hashes, **{f"{PROPERTY}{name}": value for name, value in stamp.entries().items()}})
 
 
 def settled_pdf(pdf: bytes) -> bytes:
@@ -148,7 +148,7 @@ def _keywords(text: str) -> Iterable[tuple[str, str]]:
             yield name.removeprefix(KEYWORD), unquote(value)
 
 
-def _combined(hashes: Mapping[str, str]) -> str:
+def combined(hashes: Mapping[str, str]) -> str:
     """One hash over named ones, whatever their order."""
     lines = "".join(f"{name}\0{value}\n" for name, value in sorted(hashes.items()))
     return hashlib.sha256(lines.encode("utf-8", "surrogateescape")).hexdigest()[: len(UNSETTLED)]
