@@ -19,9 +19,11 @@ override CLUSTER := $(value CLUSTER)
 override PYTHON := $(value PYTHON)
 override UPGRADE := $(value UPGRADE)
 override DRAFT := $(value DRAFT)
-export YEAR CLUSTER PYTHON UPGRADE DRAFT
+override BASE := $(value BASE)
+override HEAD := $(value HEAD)
+export YEAR CLUSTER PYTHON UPGRADE DRAFT BASE HEAD
 
-TASKS := help all todo lint check mutate precision rules setup schema test test-fast lint-code format bench lock clean distclean year-given tools-present discard
+TASKS := help all todo lint check review mutate precision rules setup schema test test-fast lint-code format bench lock clean distclean year-given tools-present discard
 DOCUMENTS := $(filter-out _% $(TASKS),$(patsubst templates/%/,%,$(wildcard templates/*/)))
 
 .PHONY: $(TASKS) $(DOCUMENTS)
@@ -39,6 +41,8 @@ help:
   'Kiểm tra / Check' \
   '  make lint                          dữ liệu, mẫu / data and templates' \
   '  make check [YEAR=2023] [CLUSTER=ii] tệp DOCX, PDF đã dựng / the built files' \
+  '  make review BASE=main [HEAD=…] [YEAR=2023] [CLUSTER=ii]' \
+  '                                     những gì thay đổi so với BASE / what changed since BASE' \
 	  '' \
 	  'Cài đặt, dọn dẹp / Set up, clean up' \
 	  '  make setup      cài đặt, tự chạy khi cần / install, runs by itself if needed' \
@@ -77,6 +81,11 @@ check: $(READY)
 	@said=$$($(RUN) -m planforge build --all --draft $${YEAR:+"--year=$$YEAR"} $${CLUSTER:+"--cluster=$$CLUSTER"} 2>&1) || \
 	  { status=$$?; printf '%s\n' "$$said" >&2; exit $$status; }
 	@$(PLANFORGE) check --all $${YEAR:+"--year=$$YEAR"} $${CLUSTER:+"--cluster=$$CLUSTER"}
+
+# What the documents say that they did not say in BASE, as people read it: build/review/REVIEW.md and what lies beside.
+review: $(READY)
+	@$(PLANFORGE) review $${BASE:+"--base=$$BASE"} $${HEAD:+"--head=$$HEAD"} \
+	  $${YEAR:+"--year=$$YEAR"} $${CLUSTER:+"--cluster=$$CLUSTER"}
 
 todo: $(READY)
 	@$(PLANFORGE) todo --all $${YEAR:+"--year=$$YEAR"} $${CLUSTER:+"--cluster=$$CLUSTER"}

@@ -1,0 +1,139 @@
+"""The review itself: both sides as folders, what differs built on both, every difference compared and told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from planforge.blank import Blank
+from planforge.diagnostics import Diagnostic, all_findings, has_errors
+from planforge.git import Repository, open_repository
+from planforge.output import staged
+from planforge.pipeline import Clock
+from planforge.review.authorship import Authorship
+from planforge.review.changes import compare_inputs, paper_count
+from planforge.review.comparing import compare_papers, pairs
+from planforge.review.findings import new_and_gone
+from planforge.review.revisions import Revisions, choose_revisions
+from planforge.review.sides import ChangedPaper, Review, Side
+from planforge.review.working import Task, Worked, work_guarded
+from planforge.revision import write_revision
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What to review: two revisions (`head` None: the working tree) of a workspace, narrowed where that is asked.
+
+    `working_tree` and `nobody` are the names of a head and of an author that are not committed.
+    """
+
+    root: Path
+    base: str
+    head: str | None
+    cluster: str | None
+    year: str | None
+    with_pages: bool
+    working_tree: str
+    nobody: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reviewed:
+    """A review with what tells of its making; `head_failed` when errors kept documents of the head from being made."""
+
+    review: Review
+    revisions: Revisions
+    authorship: Authorship
+    head_failed: bool
+    seconds: Mapping[str, float]
+
+
+Findings = tuple[Diagnostic, ...]
+
+
+@contextmanager
+def reviewed(wanted: Wanted, cache: Path) -> Iterator[Reviewed]:
+    """Make the review; the folders of its sides are gone afterwards.
+
+    Raises ToolError and UserError for git, the tools and the disk.
+    """
+    clock = Clock()
+    repository = open_repository(wanted.root)
+    revisions = choose_revisions(repository, wanted.base, wanted.head)
+    authorship = Authorship(
+        repository, revisions.base, revisions.head, wanted.nobody, wanted.root if wanted.head is None else None
+    )
+    with staged() as folder:
+        base = Side(revisions.base_name, revisions.base, folder / "base")
+        head = Side(wanted.working_tree, None, wanted.root)
+        if wanted.head is not None:
+            head = Side(revisions.head_name, revisions.head, folder / "head")
+        with clock.stage("revisions"):
+            unread = [_written(repository, side) for side in (base, head)]
+        yield _reviewed(wanted, Sides(base, head, unread), revisions, authorship, cache, clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """Both sides, and what kept files of each from being read."""
+
+    base: Side
+    head: Side
+    unread: list[Findings]
+
+
+def _written(repository: Repository, side: Side) -> Findings:
+    return write_revision(repository, side.commit, side.root) if side.commit else ()
+
+
+def _reviewed(
+    wanted: Wanted, sides: Sides, revisions: Revisions, authorship: Authorship, cache: Path, clock: Clock
+) -> Reviewed:
+    from planforge.review.facts import changed_facts, reaching
+
+    base, head = sides.base, sides.head
+    with clock.stage("inputs"):
+        documents = compare_inputs(base.root, head.root, wanted.cluster, wanted.year)
+    with clock.stage("build"):
+        tasks = [Task(base.root, documents.old), Task(head.root, documents.new)]
+        worked = work_guarded(tasks, cache) if documents.any_file else [Worked.nothing(), Worked.nothing()]
+    with clock.stage("compare"):
+        formats = ("docx", "pdf") if wanted.with_pages else ("docx",)
+        compared = compare_papers(pairs(worked[0].built, worked[1].built), authorship, formats, cache)
+    with clock.stage("facts"):
+        facts = reaching(changed_facts(base, head), compared.papers)
+    failed = [
+        all_findings((*unread, *one.built.findings, *(found for is_new, found in compared.unwritten if is_new is new)))
+        for unread, one, new in zip(sides.unread, worked, (False, True), strict=True)
+    ]
+    new_findings, gone_findings = _lint_changes(*worked)
+    review = Review(
+        base=base,
+        head=head,
+        papers=tuple(compared.papers),
+        unchanged=compared.unchanged + sum(paper_count(head.root, one) for one in documents.same),
+        facts=facts,
+        failed=tuple(
+            (side.name, found) for side, findings in zip((base, head), failed, strict=True) for found in findings
+        ),
+        new_findings=new_findings,
+        gone_findings=gone_findings,
+        filled={one.key: _blanks_gone(one) for one in compared.papers if _blanks_gone(one)},
+        left={one.key: one.new.blanks for one in compared.papers if one.new and one.new.blanks},
+    )
+    return Reviewed(review, revisions, authorship, has_errors(failed[1]), clock.seconds)
+
+
+def _lint_changes(old: Worked, new: Worked) -> tuple[Findings, Findings]:
+    """The findings that are new and those that are gone; where one side has not been asked nothing is said."""
+    return ((), ()) if old.lint is None or new.lint is None else new_and_gone(old.lint, new.lint)
+
+
+def _blanks_gone(paper: ChangedPaper) -> tuple[Blank, ...]:
+    """The blanks of the old paper that the new one fills in."""
+    if paper.old is None or paper.new is None:
+        return ()
+    left = {(blank.field, blank.path) for blank in paper.new.blanks}
+    return tuple(blank for blank in paper.old.blanks if (blank.field, blank.path) not in left)
