@@ -1,0 +1,148 @@
+"""The changed places of a document, one line each: where, what, and the line of data or template it comes from."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from planforge.provenance import Trace
+from planforge.redline.comparison import Change, ComparedParagraph, Fate
+from planforge.review.facts.reach import Look
+from planforge.review.markdown import code, escape
+from planforge.review.sides import ChangedPaper, FactChange
+from planforge.review.summary.excerpts import of_paragraph, shown
+from planforge.review.summary.said import said
+from planforge.review.summary.sections import Spoken, places, without_label
+
+ROW_ENDS = {Fate.ADDED: "summary.added_row", Fate.REMOVED: "summary.removed_row"}
+MOVED_FATES = frozenset({Fate.MOVED_FROM, Fate.MOVED_TO})
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedPlace:
+    """One changed place as a line of Markdown, and whether the facts told above it are its cause."""
+
+    line: str
+    explained: bool
+
+
+class Changes:
+    """The changed places of a paper."""
+
+    def __init__(self, paper: ChangedPaper, facts: Sequence[FactChange], language: str) -> None:
+        self.look = Look(paper)
+        self.facts = facts
+        self.language = language
+        self.paragraphs = paper.redline.comparison.paragraphs if paper.redline else ()
+        self.spoken = places(self.paragraphs)
+        self.moves = _ends(self.paragraphs)
+        self.renumbered = 0
+
+    def section_of(self, fact: FactChange) -> str:
+        """The place of the document in which a fact is printed first; empty where it is not known."""
+        for paragraph, spoken in zip(self.paragraphs, self.spoken, strict=True):
+            if paragraph.changed and (
+                self.look.made_of_words(paragraph).of(fact) or self.look.made_of(paragraph).of(fact)
+            ):
+                return spoken.words(self.language, with_number=not spoken.label)
+        return ""
+
+    def lines(self) -> list[ChangedPlace]:
+        """Every changed place in reading order; `renumbered` counts those where only a number changed."""
+        found: list[ChangedPlace] = []
+        told: set[tuple[int, int]] = set()
+        for index, paragraph in enumerate(self.paragraphs):
+            spot = paragraph.spot
+            if spot is not None and spot.bordered:
+                row = (spot.table, spot.row)
+                cells = self._row(*row) if row not in told else []
+                told.add(row)
+                if any(cell.changed for cell in cells):
+                    found.append(self._row_line(cells, self.spoken[index]))
+            elif paragraph.changed:
+                found += self._paragraph_line(paragraph, self.spoken[index])
+        return found
+
+    def _row(self, table: int, row: int) -> list[ComparedParagraph]:
+        return [one for one in self.paragraphs if one.spot and (one.spot.table, one.spot.row) == (table, row)]
+
+    def _row_line(self, cells: Sequence[ComparedParagraph], spoken: Spoken) -> ChangedPlace:
+        fate = cells[0].spot.row_fate if cells[0].spot else Fate.KEPT
+        by_column: defaultdict[int, list[str]] = defaultdict(list)
+        for cell in cells:
+            by_column[cell.spot.column if cell.spot else 0].append(shown(of_paragraph(cell)))
+        text = " &#124; ".join(" ".join(filter(None, parts)) for _, parts in sorted(by_column.items()))
+        key = "summary.moved_row" if fate in MOVED_FATES else ROW_ENDS.get(fate)
+        text = said(key, self.language, text=text) if key else text
+        changed = [cell for cell in cells if cell.changed]
+        return self._place(spoken, changed, text)
+
+    def _paragraph_line(self, paragraph: ComparedParagraph, spoken: Spoken) -> Iterator[ChangedPlace]:
+        if paragraph.fate is Fate.CHANGED and not paragraph.reshaped and _only_label(paragraph):
+            self.renumbered += 1
+            return
+        text = shown(of_paragraph(paragraph))
+        if paragraph.move is not None and paragraph.fate in MOVED_FATES:
+            ends = self.moves[paragraph.move]
+            if paragraph.fate is Fate.MOVED_FROM and Fate.MOVED_TO in ends:
+                return
+            old, new = (self._end(ends.get(fate)) for fate in (Fate.MOVED_FROM, Fate.MOVED_TO))
+            text = said("summary.moved", self.language, old=old, new=new, text=_plain(paragraph))
+        elif paragraph.fate in {Fate.ADDED, Fate.REMOVED}:
+            if not paragraph.new_text.strip() and not paragraph.old_text.strip():
+                return
+            key = "summary.added" if paragraph.fate is Fate.ADDED else "summary.removed"
+            text = said(key, self.language, text=text)
+        elif not any(piece.change in {Change.ADDED, Change.REMOVED} for piece in paragraph.pieces):
+            text = said("summary.reshaped", self.language, text=_plain(paragraph))
+        yield self._place(spoken, [paragraph], text)
+
+    def _end(self, index: int | None) -> str:
+        return "?" if index is None else self.spoken[index].words(self.language)
+
+    def _place(self, spoken: Spoken, paragraphs: Sequence[ComparedParagraph], text: str) -> ChangedPlace:
+        source = next(filter(None, map(self._source, paragraphs)), "")
+        where = ", ".join(filter(None, (spoken.words(self.language), code(source) if source else "")))
+        explained = all(any(self.look.made_of(one).of(fact) for fact in self.facts) for one in paragraphs)
+        return ChangedPlace(f"- {where}: {text}", explained)
+
+    def _source(self, paragraph: ComparedParagraph) -> str:
+        """The line that the first changed words come from, or the paragraph; of the old side where it is gone."""
+        sides = (
+            (self.look.new_traces, (Change.ADDED, Change.RESTYLED), paragraph.new_anchors),
+            (self.look.old_traces, (Change.REMOVED,), paragraph.old_anchors),
+        )
+        for traces, fates, _ in sides:
+            anchors = (anchor for piece in paragraph.pieces if piece.change in fates for anchor in piece.anchors)
+            if place := _first_place(traces, anchors):
+                return place
+        return next(filter(None, (_first_place(traces, anchors) for traces, _, anchors in sides)), "")
+
+
+def _first_place(traces: Mapping[str, Trace], anchors: Iterable[str]) -> str:
+    for anchor in anchors:
+        trace = traces.get(anchor)
+        for span in (*(one.span for one in trace.origins), *(one.span for one in trace.lines)) if trace else ():
+            return f"{span.path}:{span.line}"
+    return ""
+
+
+def _ends(paragraphs: Sequence[ComparedParagraph]) -> Mapping[int, dict[Fate, int]]:
+    """Where the two ends of each move stand; of one of several paragraphs the first."""
+    found: defaultdict[int, dict[Fate, int]] = defaultdict(dict)
+    for index, paragraph in enumerate(paragraphs):
+        if paragraph.move is not None:
+            found[paragraph.move].setdefault(paragraph.fate, index)
+    return found
+
+
+def _only_label(paragraph: ComparedParagraph) -> bool:
+    return without_label(paragraph.old_text) == without_label(paragraph.new_text) and not any(
+        piece.change is Change.RESTYLED for piece in paragraph.pieces
+    )
+
+
+def _plain(paragraph: ComparedParagraph) -> str:
+    words = paragraph.new_text.split() or paragraph.old_text.split()
+    return escape(" ".join(words[:12])[:200] + ("…" if len(words) > 12 else ""))
