@@ -112,9 +112,12 @@ def make_stamp(root: Path, cluster: str, year: str, document: str, inputs: Input
 
 
 def input_hashes(root: Path, cluster: str, year: str, document: str) -> dict[str, str]:
-    """The hash of each file that a document is made from, by its path in the workspace."""
+    """The hash of each file that a document is made from, by its path in the workspace.
+
+    Line ends do not count: git may write those of Windows, and no document shows them.
+    """
     return {
-        path.relative_to(root).as_posix(): hashlib.sha256(read_file(path)).hexdigest()
+        path.relative_to(root).as_posix(): hashlib.sha256(read_file(path).replace(b"\r\n", b"\n")).hexdigest()
         for path in input_files(root, cluster, year, document)
     }
 
