@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from stat import S_ISREG
 from typing import BinaryIO
@@ -156,6 +157,15 @@ class Package:
             raise UserError("docx.missing_part", path=self._path, part=name)
         return root
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all parts, in the order of the file."""
+        return tuple(name for name in self._entries if not name.endswith("/"))
+
+    def content(self, name: str) -> bytes:
+        """The bytes of a part, whatever it is."""
+        return self._inflated(name, self._entries[name])
+
     def document(self) -> Element:
         """The document's own XML."""
         root = self.needed(self.main)
@@ -219,14 +229,25 @@ def open_package(path: Path) -> Iterator[Package]:
     except OSError as error:
         raise UserError("docx.unreadable", path=str(path), detail=error.strerror or str(error)) from error
     with stream:
-        try:
-            _check_kind(path, stream)
-            _check_directory(path, stream)
-            archive = zipfile.ZipFile(stream)
-        except _DAMAGE as error:
-            raise UserError("docx.unreadable", path=str(path), detail=str(error)) from error
-        with archive:
-            yield Package(path, archive)
+        yield from _opened(path, stream)
+
+
+@contextmanager
+def open_content(content: bytes, name: str) -> Iterator[Package]:
+    """The bytes of a file as a package, under the name that messages call it by; raises what `open_package` raises."""
+    with BytesIO(content) as stream:
+        yield from _opened(Path(name), stream)
+
+
+def _opened(path: Path, stream: BinaryIO) -> Iterator[Package]:
+    try:
+        _check_kind(path, stream)
+        _check_directory(path, stream)
+        archive = zipfile.ZipFile(stream)
+    except _DAMAGE as error:
+        raise UserError("docx.unreadable", path=str(path), detail=str(error)) from error
+    with archive:
+        yield Package(path, archive)
 
 
 def _check_kind(path: Path, stream: BinaryIO) -> None:
