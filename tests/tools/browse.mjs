@@ -1,5 +1,5 @@
 // Opens a page in a headless Chromium and does what the standard input asks for, step by step, over the pipe of its
-// debugging protocol. Input: {url, width, height, media: [{name, value}], scripting, steps}; a step is one of
+// debugging protocol. Input: {url, width, height, media: [{name, value}], steps}; a step is one of
 // {press}, {click}, {evaluate}, {screenshot}, {pdf}, {axe}. Prints {said: [result of each step], asked: [URLs], broken}.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -57,7 +57,6 @@ async function play() {
         width: wanted.width, height: wanted.height, deviceScaleFactor: 1, mobile: false,
     });
     await page('Emulation.setEmulatedMedia', { features: wanted.media ?? [] });
-    await page('Emulation.setScriptExecutionDisabled', { value: wanted.scripting === false });
     const loaded = new Promise((resolve) => listening.set('Page.loadEventFired', resolve));
     await page('Page.navigate', { url: wanted.url });
     await loaded;
@@ -118,7 +117,8 @@ try {
     console.log(JSON.stringify(await play()));
 } finally {
     const gone = new Promise((resolve) => browser.on('exit', resolve));
-    browser.kill();
+    call('Browser.close').catch(() => browser.kill());
     await gone;
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    // Its processes end one after the other, and may still be writing.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }

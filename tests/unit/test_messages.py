@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +20,7 @@ from planforge.translate import KINDS
 PACKAGE = Path(planforge.__file__).parent
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in sorted(PACKAGE.rglob("*.py"))}
 SECTIONS = {code.partition(".")[0] for code in catalogue("vi")}
-FILE_ENDINGS = {"yaml", "json", "docx", "pdf", "toml", "md", "py"}
+FILE_ENDINGS = {"yaml", "json", "docx", "pdf", "toml", "md", "py", "css", "js"}
 # Settings of matplotlib.
 OTHERS_NAMES = {"text.hinting", "text.parse_math"}
 RAISING = {"UserError", "ToolError", "PlanforgeError", "Unprintable"}
@@ -28,11 +29,13 @@ RAISING = {"UserError", "ToolError", "PlanforgeError", "Unprintable"}
 COMPUTED = (
     {f"severity.{severity.name.lower()}" for severity in Severity}
     | {f"font.{source}" for source in FontSource}
-    | {f"list.{name}" for name in ("cluster", "year", "documents", "built")}
+    | {f"list.{name}" for name in ("cluster", "year", "documents", "built", "approved")}
     | {f"data.quotes_needed_{kind}" for kind in ("int", "float", "bool", "timestamp")}
     | {f"data.{kind}" for kind in KINDS.values()}
     | {f"rules.{name}" for name in (*FAMILIES, "law", "hint", "flagged", "fine")}
     | {f"rules.column_{name}" for name in ("code", "severity", "title", "form")}
+    # Words of web pages.
+    | {code for page in PACKAGE.rglob("*.html.j2") for code in re.findall(r'"(page\.\w+)"', page.read_text("utf-8"))}
     # pydantic's own names for a wrong list, and the words for what nobody foresaw.
     | {"data.list_type", "data.other"}
 )
