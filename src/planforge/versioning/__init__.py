@@ -1,0 +1,1 @@
+"""What git is taught about this data and these documents."""
