@@ -12,6 +12,7 @@ from planforge.review.facts.naming import Names, registry_path
 from planforge.review.facts.records import (
     added_label,
     has_title_too,
+    is_point,
     keyed_entry,
     list_entry,
     references,
@@ -26,6 +27,8 @@ LONG_TEXT = 60
 RUNNING = (Kind.PROSE, Kind.TEXT, Kind.UNKNOWN)
 ID = Words("mã", "id")
 NAME = "name"
+# The fingerprints of files say nothing to people; that of the content changes with them.
+UNSAID = frozenset({("Approval", "files")})
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,8 @@ class Comparer:
             yield from self._scalars(UNKNOWN, old, new, at)
             return
         for name in [*new, *(name for name in old if name not in new)]:
+            if (shape.name, name) in UNSAID:
+                continue
             field = shape.field(name)
             yield from self._values(field.shape, old.get(name), new.get(name), self._field(shape, field, name, at))
 
@@ -115,12 +120,12 @@ class Comparer:
             way = self._entry_way(shape, entry, index, at.way)
             here = at.step(before, index, way)
             shift = (before + 1, index + 1) if (before, index) in out_of_order else None
-            if shift and shape.kind is Kind.RECORD:
+            if shift and shape.kind is Kind.RECORD and not is_point(shape.record):
                 yield self._moved(shape, entry, here, shift)
-            if shift and shape.kind is not Kind.RECORD:
+            elif shift:
                 yield self._one(FactFate.MOVED, shape, old[before], entry, here, shift)
-            else:
-                yield from self._values(shape, old[before], entry, here)
+            if not shift or shape.kind is Kind.RECORD:
+                yield from self._values(shape, *_without_text(shape, shift, old[before], entry), here)
         for index, entry in enumerate(old):
             if index not in olds:
                 yield self._one(FactFate.REMOVED, shape, entry, None, listed.step(index, index, listed.way))
@@ -131,7 +136,7 @@ class Comparer:
             if shape.kind is Kind.PROSE:
                 return way.to_point(title("prose", "entry") or noun("Item"), index + 1)
             return way
-        if record.name == "Item":
+        if is_point(record):
             return way.to_point(record.noun, index + 1)
         if not record.noun.vi or record.name == "Leader":
             return way
@@ -244,6 +249,18 @@ class Comparer:
         return ((version.file.path, route), *references(shape, value))
 
 
+def _without_text(shape: Shape, shift: object, old: Any, new: Any) -> tuple[Any, Any]:
+    """Two points of which the text is told with their move: what is left are the points below them."""
+    if not shift or shape.record is None or not is_point(shape.record):
+        return old, new
+    found = []
+    for value in (old, new):
+        point = shape.record.wrapped(value)
+        kept = point.get("items") if isinstance(point, Mapping) else None
+        found.append({"text": "", "items": kept or []})
+    return found[0], found[1]
+
+
 def _guessed(old: Any, new: Any) -> Shape:
     """The shape of what no model describes."""
     there = new if new is not None else old
@@ -260,7 +277,7 @@ def _listed(value: Any) -> list[Any]:
 
 def _text_of(shape: Shape, value: Any) -> str:
     """Running text: a scalar, or the text of a point; nothing for anything else."""
-    if shape.record is not None and shape.record.name == "Item":
+    if shape.record is not None and is_point(shape.record):
         wrapped = shape.record.wrapped(value)
         value, shape = wrapped.get("text") if isinstance(wrapped, Mapping) else None, Shape(Kind.PROSE)
     return str(value) if shape.kind in RUNNING and isinstance(value, str) else ""

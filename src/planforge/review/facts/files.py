@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+from planforge.model.approvals import ApprovalsFile
 from planforge.model.document_type import DocumentType
 from planforge.model.kinds import REGISTRIES, YEAR_MODELS
 from planforge.model.paper_data import PapersData
@@ -15,7 +16,7 @@ from planforge.review.facts.shapes import Kind, RecordShape, Shape, declared_fie
 from planforge.review.facts.sources import Sources
 from planforge.review.facts.titles import REGISTRY, noun, title
 from planforge.words import Words
-from planforge.workspace import CLUSTER, DATA, DOCUMENT_TYPE_FILE, SETTINGS_FILE, TEMPLATES
+from planforge.workspace import APPROVALS, CLUSTER, DATA, DOCUMENT_TYPE_FILE, SETTINGS_FILE, TEMPLATES
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +42,8 @@ def kept_in(path: str, old: Sources, new: Sources) -> Kept:
             Shape(Kind.RECORD, record=record_shape(DocumentType)),
             Words(f"Mẫu “{called}”", f"Document type “{called}”"),
         )
-    if stem in YEAR_MODELS:
-        model = YEAR_MODELS[stem]
+    model = {**YEAR_MODELS, APPROVALS: ApprovalsFile}.get(stem)
+    if model is not None:
         return Kept(Shape(Kind.RECORD, record=record_shape(model)), Way(), noun(model.__name__))
     called = f"{_type_name(stem, old, new, 'type')} {parts[2]}"
     return _named(Shape(Kind.RECORD, record=_document(stem, old, new)), Words(called, called))

@@ -69,6 +69,8 @@ class Names:
             return excerpt(_text(value))
         if shape.name == "Instrument":
             return _citation(value)
+        if shape.name == "Approval":
+            return ", ".join(filter(None, (_text(value.get("document")), _text(value.get("by")))))
         if "start" in value and "end" in value and shape.name in {"Wave", "Period"}:
             return " - ".join(_date(_text(value[part])) or _text(value[part]) for part in ("start", "end"))
         for name in (*NAMING, shape.printed, *shape.fields):

@@ -25,6 +25,8 @@ def list_entry(shape: Shape, value: Any) -> Entry:
     if not isinstance(record, Mapping):
         return Entry(content(value), words=words)
     keys = tuple(content(record.get(name)) for name in (*REFERRING, *SAYING))
+    if shape.record.name == "Approval":
+        keys = ((content(record.get("document")), content(record.get("by"))),)
     fixed = [content(record[name]) for name in REFERRING if name in record] if shape.record.name != "Leader" else []
     return Entry(content(record), keys, words, fixed[0] if fixed else None)
 
@@ -32,6 +34,11 @@ def list_entry(shape: Shape, value: Any) -> Entry:
 def keyed_entry(key: str, value: Any) -> Entry:
     """What is known of a record under a key: the key, and for one whose key changed all that it says."""
     return Entry(key, (content(value),), identity=key)
+
+
+def is_point(shape: RecordShape | None) -> bool:
+    """Whether a record is a point of a list, which is known by its number."""
+    return shape is not None and shape.name == "Item"
 
 
 def has_title_too(shape: RecordShape) -> bool:
