@@ -16,7 +16,7 @@ from planforge.verify.docx.names import Element, w
 _P, _TBL, _TR, _TC, _SDT, _CONTENT = (w(name) for name in ("p", "tbl", "tr", "tc", "sdt", "sdtContent"))
 _BOOKMARKS = frozenset({w("bookmarkStart"), w("bookmarkEnd")})
 _POINTS = frozenset(map(w, ("commentRangeStart", "commentRangeEnd", "permStart", "permEnd"))) | _BOOKMARKS
-_NOTHING = frozenset({w("proofErr"), w("sectPr")})
+_NOTHING = frozenset(map(w, ("proofErr", "sectPr", "tcPr")))
 _ROW_PROPERTIES = (w("trPr"), w("tblPrEx"))
 _OF_ROW = frozenset(map(w, ("ins", "del", "trPrChange")))
 _OF_CELL = frozenset({w("tcPrChange")})
@@ -24,21 +24,27 @@ _MOST_ORDINAL_LETTERS = 8
 
 
 class Block(Protocol):
-    """What can be paired with another: `exact` is the same for what is the same in everything.
-
-    `plain` is its text without labels and ordinals, `group` what it can be paired with at all.
-    """
+    """What can be paired with another: a paragraph, a table, a row."""
 
     @property
-    def exact(self) -> Hashable: ...
+    def exact(self) -> Hashable:
+        """What is the same for what is the same in everything."""
+
     @property
-    def plain(self) -> str: ...
+    def plain(self) -> str:
+        """Its text without labels and ordinals."""
+
     @property
-    def bag(self) -> Counter[str]: ...
+    def bag(self) -> Counter[str]:
+        """Its words."""
+
     @property
-    def words(self) -> int: ...
+    def words(self) -> int:
+        """How many words it has."""
+
     @property
-    def group(self) -> str: ...
+    def group(self) -> str:
+        """What it can be paired with at all."""
 
 
 @dataclass(slots=True)
@@ -214,7 +220,7 @@ class FlowReader:
             elif tag == _SDT and child.find(_CONTENT) is not None:
                 inner = self.read(next(child.iterchildren(_CONTENT)))
                 flow.blocks.append(Control(child, inner, self._keys.of(shell_of(child))))
-            elif tag not in _NOTHING and isinstance(tag, str) and not tag.endswith("}tcPr"):
+            elif tag not in _NOTHING:
                 flow.blocks.append(Other(child, self._keys.of(child)))
         return flow
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from copy import deepcopy
 from dataclasses import dataclass, field
+from typing import Any
 
 from lxml import etree
 
@@ -15,6 +16,7 @@ from planforge.write.package import CONTENT_TYPES
 
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006/relationships"
 _TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
+_DEFAULT_NAMESPACE: dict[Any, str] = {None: _PACKAGE}
 _DOC_PR = f"{{{WP}}}docPr"
 _IGNORABLE = f"{{{MC}}}Ignorable"
 _NUMBER, _KIND, _VAL, _ID = w("numId"), w("abstractNumId"), w("val"), w("id")
@@ -51,14 +53,7 @@ class Carrier:
         made = deepcopy(element)
         made.tail = None
         for one in made.iter():
-            if not isinstance(one.tag, str):
-                continue
-            if one.tag == _DOC_PR:
-                one.set("id", str(self._drawing()))
-            elif one.tag == _NUMBER:
-                one.set(_VAL, self._list(one.get(_VAL, "")))
-            elif one.tag in _NOTES:
-                one.set(_ID, self._note(_NOTES[one.tag], one.get(_ID, "")))
+            self._renumber(one)
             for name, value in one.attrib.items():
                 if str(name).startswith(RELATIONSHIP):
                     one.set(name, self._relation(old_part, str(value), new_part))
@@ -70,6 +65,15 @@ class Carrier:
             if parent is not None:
                 parent.remove(mark)
         return made
+
+    def _renumber(self, element: Element) -> None:
+        tag = str(element.tag)
+        if tag == _DOC_PR:
+            element.set("id", str(self._drawing()))
+        elif tag == _NUMBER:
+            element.set(_VAL, self._list(element.get(_VAL, "")))
+        elif tag in _NOTES:
+            element.set(_ID, self._note(_NOTES[tag], element.get(_ID, "")))
 
     def _drawing(self) -> int:
         if not self._next_drawing:
@@ -104,7 +108,7 @@ class Carrier:
         name = relations_of(part)
         root = self.new.trees.get(name)
         if root is None:
-            root = self.new.trees[name] = etree.Element(f"{{{_PACKAGE}}}Relationships", nsmap={None: _PACKAGE})
+            root = self.new.trees[name] = etree.Element(f"{{{_PACKAGE}}}Relationships", nsmap=_DEFAULT_NAMESPACE)
         used = {one.get("Id", "") for one in root}
         id_ = next(found for number in range(len(used) + 1) if (found := f"rIdOld{number + 1}") not in used)
         element = etree.SubElement(root, f"{{{_PACKAGE}}}Relationship", Id=id_, Type=relation.type)
@@ -138,7 +142,7 @@ class Carrier:
         name = relations_of(part)
         root = self.new.trees.get(name)
         if root is None:
-            root = self.new.trees[name] = etree.Element(f"{{{_PACKAGE}}}Relationships", nsmap={None: _PACKAGE})
+            root = self.new.trees[name] = etree.Element(f"{{{_PACKAGE}}}Relationships", nsmap=_DEFAULT_NAMESPACE)
         element = etree.SubElement(root, f"{{{_PACKAGE}}}Relationship", Id=relation.id, Type=relation.type)
         element.set("Target", target if relation.external else f"/{target}")
         if relation.external:
@@ -266,8 +270,11 @@ def add_ignorable(root: Element, old: Element) -> Element:
     missing = [one for one in old.get(_IGNORABLE, "").split() if one not in words]
     if not missing:
         return root
-    names = {**{key: value for key, value in old.nsmap.items() if key in missing}, **root.nsmap}
-    made = etree.Element(root.tag, root.attrib, names)
+    names: dict[Any, str] = {key: value for key, value in old.nsmap.items() if key in missing}
+    names.update(root.nsmap)
+    made = etree.Element(root.tag, nsmap=names)
+    for name, value in root.attrib.items():
+        made.set(name, value)
     made.set(_IGNORABLE, " ".join([*words, *(one for one in missing if one in names)]))
     made.text = root.text
     made.extend(list(root))

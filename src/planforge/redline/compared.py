@@ -16,9 +16,10 @@ from planforge.redline.plan import (
     ParagraphEntry,
     RowEntry,
     TableEntry,
+    one_of,
 )
 from planforge.verify.docx.names import VAL, w
-from planforge.verify.docx.tables import read_borders
+from planforge.verify.docx.styles import read_borders
 
 _NO_BORDERS = frozenset({"", "TableNormal"})
 
@@ -69,8 +70,7 @@ class Showing:
         return next((found for cell in row.cells if (found := self.first(cell.entries))), None)
 
     def _paragraph(self, entry: ParagraphEntry, part: str, spot: Spot | None) -> None:
-        source = entry.new or entry.old
-        assert source is not None
+        source = one_of(entry.new, entry.old)
         cuts, pieces = cuts_of(entry)
         old, new = entry.old, entry.new
         reshaped = (
@@ -102,8 +102,7 @@ class Showing:
 
     def _table(self, entry: TableEntry, part: str) -> None:
         number, self._tables = self._tables, self._tables + 1
-        table = entry.new or entry.old
-        bordered = table is not None and _is_bordered(table)
+        bordered = _is_bordered(one_of(entry.new, entry.old))
         for index, row in enumerate(entry.rows):
             for column, cell in enumerate(row.cells):
                 self._cell(cell, part, Spot(number, index, column, row.fate, bordered))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from planforge.redline.comparison import Change, Piece
 from planforge.redline.paragraph import Kind, Paragraph, Span
-from planforge.redline.plan import ParagraphEntry, Segment
+from planforge.redline.plan import ParagraphEntry, Segment, one_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +28,7 @@ class Cut:
     @property
     def span(self) -> Span:
         """What is seen of it: the new one, or the one that is gone."""
-        found = self.new or self.old
-        assert found is not None
-        return found
+        return one_of(self.new, self.old)
 
 
 def cuts_of(entry: ParagraphEntry) -> tuple[list[Cut], tuple[Piece, ...]]:
@@ -38,8 +36,7 @@ def cuts_of(entry: ParagraphEntry) -> tuple[list[Cut], tuple[Piece, ...]]:
     cuts: list[Cut] = []
     pieces: list[Piece] = []
     for change, old, new, start, text, shown in _stretches(entry):
-        span = new or old
-        assert span is not None
+        span = one_of(new, old)
         look = span.look
         piece = Piece(
             shown.upper() if look.capitals else shown,

@@ -49,13 +49,13 @@ class Keys:
 
     def _made(self, element: Element, without: frozenset[str]) -> str:
         tag = element.tag
-        if not isinstance(tag, str) or tag in _NOTHING:
+        if tag in _NOTHING:
             return ""
         attributes = self._attributes(tag, element) if element.attrib else ""
         children = "".join([self._made(child, frozenset()) for child in element if child.tag not in without])
         if not children and not attributes and tag in _EMPTY_IS_NOTHING:
             return ""
-        text = (element.text or "") if not len(element) or tag in _TEXTS else ""
+        text = (element.text or "") if tag in _TEXTS or len(element) == 0 else ""
         return f"<{tag}{attributes}>{_escaped(text)}{children}</>"
 
     def _attributes(self, tag: str, element: Element) -> str:

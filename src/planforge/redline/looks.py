@@ -37,9 +37,8 @@ class Looks:
         theme, numbering = read_theme(parts.tree("theme")), read_numbering(parts.tree("numbering"))
         root = parts.tree("styles")
         styles = Styles(root, theme, numbering)
-        self._make = lambda style: Ground(
-            styles, theme, numbering, Inherited(), styles.known("paragraph", style or None)
-        )
+        self._known = styles, theme, numbering, Inherited()
+        self._styles = styles
         self._elements = {
             one.get(w("styleId"), ""): one for one in (root.iterfind(w("style")) if root is not None else ())
         }
@@ -90,7 +89,8 @@ class Looks:
     def _ground(self, style: str) -> Ground:
         found = self._grounds.get(style)
         if found is None:
-            found = self._grounds[style] = self._make(style)
+            styles = self._styles
+            found = self._grounds[style] = Ground(*self._known, styles.known("paragraph", style or None))
         return found
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import count
 
 from planforge.redline.alignment import Pair, gaps_between
@@ -26,6 +27,25 @@ from planforge.verify.docx.names import Element
 Blocks = Sequence[Paragraph | Table | Control | Other]
 
 
+@dataclass(frozen=True, slots=True)
+class _Move:
+    """A paragraph that stands elsewhere: as it was, as it is, and the number of the move."""
+
+    old: Paragraph
+    new: Paragraph
+    number: int
+
+    def departure(self) -> ParagraphEntry:
+        """Where it was: with the words that it lost on the way."""
+        segments = [one for one in compared(self.old, self.new) if one.change is not Change.ADDED]
+        return ParagraphEntry(Fate.MOVED_FROM, self.old, None, segments, (self.old.shape, None), self.number)
+
+    def arrival(self) -> ParagraphEntry:
+        """Where it is: with the words that it gained on the way."""
+        segments = [one for one in compared(self.old, self.new) if one.change is not Change.REMOVED]
+        return ParagraphEntry(Fate.MOVED_TO, None, self.new, segments, (None, self.new.shape), self.number)
+
+
 class Merger:
     """Merges the flows of two files. `coarse` takes whole paragraphs and tables out and in, and follows no moves.
 
@@ -41,33 +61,33 @@ class Merger:
         """The entries of two flows in the order of the merged text."""
         pairs = self._pairs(old.blocks, new.blocks)
         pairs = _with_last(pairs, old.blocks, new.blocks)
-        by_old, by_new = dict(pairs), {j for _, j in pairs}
-        gone = [i for i in range(len(old.blocks)) if i not in by_old]
-        come = [j for j in range(len(new.blocks)) if j not in by_new]
-        moves = {} if self._coarse or not gone or not come else moved(gone, come, old.blocks, new.blocks)
-        numbers = {i: next(self._moves) for i in sorted(moves)}
-        sources = {j: i for i, j in moves.items()}
+        moves = self._moves_of(pairs, old.blocks, new.blocks)
+        arrivals = {move.new: move for move in moves.values()}
         entries: list[Entry] = []
         for gap, pair in zip(gaps_between(pairs, len(old.blocks), len(new.blocks)), [*pairs, None], strict=True):
             first, last, new_first, new_last = gap
-            for i in range(first, last):
-                source = old.blocks[i]
-                if i in moves and isinstance(source, Paragraph):
-                    entries.append(_moved_from(source, new.blocks[moves[i]], numbers[i]))
-                else:
-                    entries.append(one_sided(source, Fate.REMOVED))
-            for j in range(new_first, new_last):
-                target = new.blocks[j]
-                if j in sources and isinstance(target, Paragraph):
-                    entries.append(_moved_to(old.blocks[sources[j]], target, numbers[sources[j]]))
-                else:
-                    entries.append(one_sided(target, Fate.ADDED))
-                entries[-1].marks = new.marks.get(j, [])
+            for block in old.blocks[first:last]:
+                left = moves.get(block) if isinstance(block, Paragraph) else None
+                entries.append(left.departure() if left else one_sided(block, Fate.REMOVED))
+            for at, block in enumerate(new.blocks[new_first:new_last], new_first):
+                come = arrivals.get(block) if isinstance(block, Paragraph) else None
+                entries.append(come.arrival() if come else one_sided(block, Fate.ADDED))
+                entries[-1].marks = new.marks.get(at, [])
             if pair is not None:
                 entries.append(self._pair(old.blocks[pair[0]], new.blocks[pair[1]]))
                 entries[-1].marks = new.marks.get(pair[1], [])
         _pass_on_last_mark(entries)
         return entries
+
+    def _moves_of(self, pairs: list[Pair], old: Blocks, new: Blocks) -> dict[Paragraph, _Move]:
+        """The moves among what has no pair, by the paragraph that was moved."""
+        if self._coarse:
+            return {}
+        by_old, by_new = {i for i, _ in pairs}, {j for _, j in pairs}
+        gone = {i: one for i, one in enumerate(old) if i not in by_old and isinstance(one, Paragraph)}
+        come = {j: one for j, one in enumerate(new) if j not in by_new and isinstance(one, Paragraph)}
+        found = moved(gone, come)
+        return {gone[i]: _Move(gone[i], come[found[i]], next(self._moves)) for i in sorted(found)}
 
     def _pairs(self, old: Blocks, new: Blocks) -> list[Pair]:
         found = paired(old, new)
@@ -83,9 +103,9 @@ class Merger:
             return self._table(old, new)
         if isinstance(old, Control) and isinstance(new, Control):
             return ControlEntry(Fate.KEPT, old, new, self.merged(old.flow, new.flow), _tail(new.flow))
-        assert isinstance(old, Other)
-        assert isinstance(new, Other)
-        return OtherEntry(Fate.KEPT, old, new)
+        if isinstance(old, Other) and isinstance(new, Other):
+            return OtherEntry(Fate.KEPT, old, new)
+        raise TypeError("blocks of two kinds are no pair")
 
     def _paragraph(self, old: Paragraph, new: Paragraph) -> ParagraphEntry:
         shapes = old.shape, new.shape
@@ -119,7 +139,7 @@ class Merger:
         return RowEntry(Fate.KEPT if old.exact == new.exact else Fate.CHANGED, old, new, cells)
 
 
-def one_sided(block: Block, fate: Fate) -> Entry:
+def one_sided(block: Paragraph | Table | Control | Other, fate: Fate) -> Entry:
     """A block that stands on one side only, with everything in it."""
     gone = fate is Fate.REMOVED
     if isinstance(block, Paragraph):
@@ -132,7 +152,6 @@ def one_sided(block: Block, fate: Fate) -> Entry:
     if isinstance(block, Control):
         inner = all_of(block.flow, fate)
         return ControlEntry(fate, block if gone else None, None if gone else block, inner, _tail(block.flow))
-    assert isinstance(block, Other)
     return OtherEntry(fate, block if gone else None, None if gone else block)
 
 
@@ -160,18 +179,6 @@ def _cell_of(cell: Cell, fate: Fate) -> CellEntry:
 
 def _tail(flow: Flow) -> list[Element]:
     return flow.marks.get(len(flow.blocks), [])
-
-
-def _moved_from(old: Paragraph, new: Block, number: int) -> ParagraphEntry:
-    assert isinstance(new, Paragraph)
-    segments = [one for one in compared(old, new) if one.change is not Change.ADDED]
-    return ParagraphEntry(Fate.MOVED_FROM, old, None, segments, (old.shape, None), number)
-
-
-def _moved_to(old: Block, new: Paragraph, number: int) -> ParagraphEntry:
-    assert isinstance(old, Paragraph)
-    segments = [one for one in compared(old, new) if one.change is not Change.REMOVED]
-    return ParagraphEntry(Fate.MOVED_TO, None, new, segments, (None, new.shape), number)
 
 
 def _with_last(pairs: list[Pair], old: Blocks, new: Blocks) -> list[Pair]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 from planforge.redline.alignment import MOST_PAIRS, Pair
 from planforge.redline.pairing import MOVED_WORDS
@@ -13,10 +13,10 @@ from planforge.redline.tokens import shared
 _EDITED_WORDS, _EDITED_ALIKE = 8, 0.8
 
 
-def moved(removed: Sequence[int], added: Sequence[int], old: Sequence[object], new: Sequence[object]) -> dict[int, int]:
-    """The places of removed paragraphs with the places of the added ones that they are."""
-    gone = {i: one for i in removed if isinstance(one := old[i], Paragraph) and not one.shape.has_section}
-    come = {j: one for j in added if isinstance(one := new[j], Paragraph) and not one.shape.has_section}
+def moved(removed: Mapping[int, Paragraph], added: Mapping[int, Paragraph]) -> dict[int, int]:
+    """Which of the removed paragraphs is which of the added ones; both by their place among their blocks."""
+    gone = {i: one for i, one in removed.items() if not one.shape.has_section}
+    come = {j: one for j, one in added.items() if not one.shape.has_section}
     found: dict[int, int] = {}
     waiting: dict[str, list[int]] = {}
     for j, paragraph in come.items():

@@ -124,7 +124,7 @@ def _add_styles(compared: Compared, carrier: Carrier) -> None:
             continue
         known.add(style)
         copied = carrier.carried(theirs[style], old.related("styles") or "", name)
-        copied.attrib.pop(w("default"), None)
+        copied.attrib.pop(w("default"), "")
         after.append(copied)
         carrier.changed.add(name)
         waiting += [

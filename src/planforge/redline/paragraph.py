@@ -58,6 +58,13 @@ class Span:
     shown: str = ""
     opaque: bool = False
 
+    @property
+    def content(self) -> Element:
+        """The element of what is no text."""
+        if self.element is None:
+            raise ValueError("text has no element")
+        return self.element
+
 
 @dataclass(frozen=True, slots=True)
 class Point:
@@ -134,7 +141,7 @@ class Paragraph:
 
     @property
     def tokens(self) -> list[tuple[int, str]]:
-        """Its tokens: where each starts, and what it is (text, with the links it stands in, or the key of an object)."""
+        """Its tokens: where each starts, and what it is (text with the links around it, or the key of an object)."""
         if self._tokens is None:
             self._tokens = _tokens(self)
         return self._tokens

@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 from planforge.redline.blocks import Cell, Control, Other, Row, Table
 from planforge.redline.comparison import Change, Fate
 from planforge.redline.paragraph import Paragraph, Shape
 from planforge.verify.docx.names import Element
+
+_T = TypeVar("_T")
+
+
+def one_of(new: _T | None, old: _T | None) -> _T:
+    """The new one, or the old one where there is no new."""
+    found = old if new is None else new
+    if found is None:
+        raise ValueError("what stands on neither side")
+    return found
 
 
 @dataclass(frozen=True, slots=True)

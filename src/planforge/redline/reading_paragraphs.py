@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
 
 from planforge.redline.keys import Keys
 from planforge.redline.looks import Look, Looks
@@ -161,7 +165,7 @@ class _Draft:
             elif tag == _T:
                 self._text(child, look, wrappers)
             elif tag == w("commentReference"):
-                bare = run.makeelement(run.tag, run.attrib, run.nsmap)
+                bare = empty_copy(run)
                 bare.extend([_copy(one) for one in (properties, child) if one is not None])
                 self._point(bare, wrappers)
             else:
@@ -264,18 +268,25 @@ def section_key(section: Element | None, keys: Keys) -> str:
 
 def shell_of(element: Element) -> Element:
     """An element around others without them: its name, attributes and properties."""
-    shell = element.makeelement(element.tag, element.attrib, element.nsmap)
+    shell = empty_copy(element)
     for child in element:
         if child.tag in _OF_SHELL:
             shell.append(_copy(child))
         elif child.tag == _CONTENT:
-            shell.append(child.makeelement(child.tag, child.attrib, child.nsmap))
+            shell.append(empty_copy(child))
     return shell
 
 
-def _copy(element: Element) -> Element:
-    from copy import deepcopy
+def empty_copy(element: Element) -> Element:
+    """An element of the same name with the same attributes and nothing in it."""
+    names: dict[Any, str] = dict(element.nsmap)
+    made = etree.Element(element.tag, nsmap=names)
+    for name, value in element.attrib.items():
+        made.set(name, value)
+    return made
 
+
+def _copy(element: Element) -> Element:
     made = deepcopy(element)
     made.tail = None
     return made

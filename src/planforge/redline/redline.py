@@ -8,7 +8,6 @@ from planforge.redline.comparison import AuthorOf, Comparison, Redline
 from planforge.redline.packing import written
 from planforge.redline.proof import prove
 from planforge.verify.docx.limits import TooLargeError
-from planforge.words import Words
 
 _NAMES = ("old.docx", "new.docx")
 
@@ -27,17 +26,20 @@ def redline(old: bytes, new: bytes, author_of: AuthorOf, names: tuple[str, str] 
     That is proven before it is given out; where it does not hold even for whole paragraphs, there is no file and
     `unproven` says why. Raises UserError `docx.…` as `compare` does.
     """
-    failed: tuple[Words, ...] = ()
-    first: Comparison | None = None
-    for coarse in (False, True):
-        compared = _compared(old, new, names, coarse=coarse)
-        first = first or compared.comparison
-        result = written(compared, author_of)
-        failed = prove(result.docx, compared.old_content, compared.new_content)
-        if not failed:
-            return Redline(result.docx, compared.comparison, result.revisions, result.words)
-    assert first is not None
-    return Redline(None, first, unproven=failed)
+    found = _tried(old, new, author_of, names, coarse=False)
+    if found.docx is None:
+        by_paragraphs = _tried(old, new, author_of, names, coarse=True)
+        return found if by_paragraphs.docx is None else by_paragraphs
+    return found
+
+
+def _tried(old: bytes, new: bytes, author_of: AuthorOf, names: tuple[str, str], *, coarse: bool) -> Redline:
+    compared = _compared(old, new, names, coarse=coarse)
+    result = written(compared, author_of)
+    failed = prove(result.docx, compared.old_content, compared.new_content)
+    if failed:
+        return Redline(None, compared.comparison, unproven=failed)
+    return Redline(result.docx, compared.comparison, result.revisions, result.words)
 
 
 def _compared(old: bytes, new: bytes, names: tuple[str, str], *, coarse: bool) -> Compared:

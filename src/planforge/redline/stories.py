@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from planforge.errors import UserError
 from planforge.redline.blocks import Flow, FlowReader
 from planforge.redline.carrying import definitions_of
 from planforge.redline.keys import Keys
@@ -39,7 +40,8 @@ class Stories:
         self.parts = parts
         self.looks = Looks(parts)
         body = parts.trees[parts.main].find(w("body"))
-        assert body is not None
+        if body is None:
+            raise UserError("docx.missing_part", path=parts.name, part="body")
         self.body: Element = body
         self.sections: tuple[Section, ...] = read_sections(body, gutter_at_top=False)
         self.ordinals = _ordinals(parts, self.body, self.sections)
@@ -82,7 +84,7 @@ class Stories:
         return {
             note.get(w("id"), ""): note
             for note in (root if root is not None else ())
-            if isinstance(note.tag, str) and note.get(w("type")) not in _NO_NOTE
+            if note.get(w("type")) not in _NO_NOTE
         }
 
 

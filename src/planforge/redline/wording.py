@@ -1,4 +1,4 @@
-"""What becomes of the words of a paragraph: as few of them marked as can be, and those that belong together, together."""
+"""What becomes of the words of a paragraph: as few are marked as can be, those that belong together in one go."""
 
 from __future__ import annotations
 

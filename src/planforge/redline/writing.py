@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
 
+from planforge.redline.blocks import Table
 from planforge.redline.carrying import Carrier
 from planforge.redline.compared import Showing
-from planforge.redline.comparison import Author, Fate
+from planforge.redline.comparison import Author, ComparedParagraph, Fate
 from planforge.redline.plan import (
     CellEntry,
     ControlEntry,
@@ -17,6 +18,7 @@ from planforge.redline.plan import (
     ParagraphEntry,
     RowEntry,
     TableEntry,
+    one_of,
 )
 from planforge.redline.reading_paragraphs import shell_of
 from planforge.redline.revisions import Revisions
@@ -26,6 +28,8 @@ from planforge.verify.docx.names import Element, w
 _TR, _TC, _TR_PR, _TC_PR, _EX_PR, _TBL_PR, _GRID = (
     w(name) for name in ("tr", "tc", "trPr", "tcPr", "tblPrEx", "tblPr", "tblGrid")
 )
+# Stands for the paragraph of a row that has none, in a file that breaks the rules of the format.
+_NOBODYS = ComparedParagraph(Fate.CHANGED, ())
 _MARKS = {Fate.ADDED: "ins", Fate.REMOVED: "del"}
 _ENDS = {Fate.MOVED_FROM: "moveFrom", Fate.MOVED_TO: "moveTo"}
 
@@ -79,13 +83,10 @@ class Writer:
         return [] if entry.new is None else [_whole(entry.new.element)]
 
     def _control(self, entry: ControlEntry, places: Places) -> Element:
-        if entry.new is not None:
-            shell = shell_of(entry.new.element)
-        else:
-            assert entry.old is not None
-            shell = self.carrier.carried(shell_of(entry.old.element), places.old, places.new)
-        content = shell.find(w("sdtContent"))
-        assert content is not None
+        shell = shell_of(one_of(entry.new, entry.old).element)
+        if entry.new is None:
+            shell = self.carrier.carried(shell, places.old, places.new)
+        content = next(shell.iterchildren(w("sdtContent")))
         content.extend([*self.flow(entry.entries, places), *map(_whole, entry.tail)])
         return shell
 
@@ -95,33 +96,28 @@ class Writer:
         old, new = entry.old, entry.new
         if new is not None and (entry.fate is Fate.KEPT or not new.rows):
             return _whole(new.element)
-        source = new or old
-        assert source is not None
+        source = one_of(new, old)
         table = element_of("tbl")
         for child in source.element:
             if child.tag != _TR:
                 table.append(_whole(child) if new is not None else self.carrier.carried(child, places.old, places.new))
         if old is not None and new is not None and old.keys != new.keys:
-            self._change_table(table, entry, places)
+            self._change_table(table, old, new, self._author([entry]), places)
         for row in entry.rows:
             table.append(self._row(row, places))
         return table
 
-    def _change_table(self, table: Element, entry: TableEntry, places: Places) -> None:
-        assert entry.old is not None
-        assert entry.new is not None
-        author = self._author([entry])
-        if entry.old.keys[0] != entry.new.keys[0]:
-            self._change(table, _TBL_PR, entry.old.element, "tblPrChange", author, places)
-        if entry.old.keys[1] != entry.new.keys[1]:
-            self._change(table, _GRID, entry.old.element, "tblGridChange", author, places)
+    def _change_table(self, table: Element, old: Table, new: Table, author: Author, places: Places) -> None:
+        if old.keys[0] != new.keys[0]:
+            self._change(table, _TBL_PR, old.element, "tblPrChange", author, places)
+        if old.keys[1] != new.keys[1]:
+            self._change(table, _GRID, old.element, "tblGridChange", author, places)
 
     def _row(self, entry: RowEntry, places: Places) -> Element:
         old, new = entry.old, entry.new
         if entry.fate is Fate.KEPT and new is not None:
             return _whole(new.element)
-        source = new or old
-        assert source is not None
+        source = one_of(new, old)
         row = element_of("tr")
         for name, value in source.element.attrib.items() if new is not None else ():
             row.set(name, value)
@@ -143,8 +139,7 @@ class Writer:
     def _cell(self, entry: CellEntry, author: Author, places: Places) -> Element:
         old, new = entry.old, entry.new
         cell = element_of("tc")
-        source = new or old
-        assert source is not None
+        source = one_of(new, old)
         properties = source.element.find(_TC_PR)
         if properties is not None:
             cell.append(
@@ -166,14 +161,10 @@ class Writer:
         _properties(parent, tag).append(self.revisions.mark(name, author, [before]))
 
     def _author_of_row(self, entry: RowEntry) -> Author:
-        paragraph = self.showing.first_of_row(entry)
-        assert paragraph is not None
-        return self.revisions.author(paragraph)
+        return self.revisions.author(self.showing.first_of_row(entry) or _NOBODYS)
 
     def _author(self, entries: Sequence[Entry]) -> Author:
-        paragraph = self.showing.first(entries)
-        assert paragraph is not None
-        return self.revisions.author(paragraph)
+        return self.revisions.author(self.showing.first(entries) or _NOBODYS)
 
 
 @dataclass(frozen=True, slots=True)

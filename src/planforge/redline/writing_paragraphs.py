@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from planforge.redline.carrying import Carrier
-from planforge.redline.comparison import Author, Change, Fate
 from planforge.redline.compared import Shown
+from planforge.redline.comparison import Author, Change, Fate
 from planforge.redline.cuts import Cut
 from planforge.redline.looks import Look
 from planforge.redline.paragraph import Kind, Paragraph, Point, Shape, Span, Wrapper
@@ -257,8 +257,7 @@ class _Content:
         span = cut.span
         deleted = cut.change is Change.REMOVED
         if span.kind is Kind.BESIDE:
-            assert span.element is not None
-            parent.append(self._content(span.element, old=old, deleted=deleted))
+            parent.append(self._content(span.content, old=old, deleted=deleted))
             self._run = None
             return
         if span.kind is Kind.FIELD:
@@ -278,8 +277,7 @@ class _Content:
 
     def _fill(self, run: Element, span: Span, cut: Cut, *, old: bool, deleted: bool) -> None:
         if span.kind is Kind.CHILD:
-            assert span.element is not None
-            run.append(self._content(span.element, old=old, deleted=deleted))
+            run.append(self._content(span.content, old=old, deleted=deleted))
             return
         tag = _DELETED if deleted else _T
         last = run[-1] if len(run) else None
