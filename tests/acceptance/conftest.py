@@ -17,6 +17,7 @@ import pytest
 from planforge.fonts import cache_folder, fetch_font
 from planforge.paper import Inline, Paper
 from planforge.pipeline import load_writers, make_papers, write_papers
+from planforge.stamp.stamp import Inputs, make_stamp
 from planforge.starter import starter_data, starter_templates
 from planforge.workspace import list_documents, list_years
 from planforge.write.docx import write_docx
@@ -24,6 +25,8 @@ from planforge.write.pdf import write_pdf
 
 ROOT = Path(__file__).parents[2]
 TOOLS = ROOT / "tests" / "tools"
+# The longest stamp a file may bear.
+STAMPED = Inputs("0123456789abcdef" * 4, uncommitted=True)
 
 Pages = list[list[str]]
 LayOut = Callable[[Mapping[str, Paper]], Path]
@@ -86,7 +89,8 @@ def all_papers(tmp_path_factory: pytest.TempPathFactory) -> Papers:
         for cluster, year in list_years(root):
             made = make_papers(root, cluster, year, tuple(list_documents(root, cluster, year)), cache=cache_folder())
             assert made.value is not None, made.diagnostics
-            files = write_papers(made.value, writers)
+            stamps = {one.document: make_stamp(root, cluster, year, one.document, STAMPED) for one in made.value}
+            files = write_papers(made.value, writers, stamps=stamps)
             for one in made.value:
                 path = folder / f"{cluster}-{year}-{one.name}"
                 for ending in ("docx", "pdf"):

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 _OTHER = re.compile(
-    r'\s*|#.*|approvals:( \[\])?|    by: ".*"|    date: [0-9-]{10}|    files:|      \S+: "[0-9a-f]{12}"'
+    r'\s*|#.*|approvals:( \[\])?|    by: ".*"|    date: [0-9-]{10}|    files:|      (?:\S+|"[^"]*"): "[0-9a-f]{12}"'
 )
 _DOCUMENT = re.compile(r"  - document: ([a-z][a-z0-9-]*)")
 _CONTENT = re.compile(r'    content: "([0-9a-f]{32})"')
