@@ -17,7 +17,9 @@ def git_setup_command(language: str, workspace: Path | None, remove: bool) -> in
 
     root = workspace_root(workspace)
     for done in take_away(root) if remove else set_up(root):
-        click.echo(message(done.step, language, {"path": done.path, "line": done.line}))
+        click.echo(message(done.step, language, {"path": done.path}))
+        if done.line:
+            click.echo(f"  {done.line}")
     return 0
 
 

@@ -13,12 +13,15 @@ LONGEST = 300
 
 def conflict_lines(conflict: Conflict, path: str, language: str) -> str:
     """What both sides changed, on four lines."""
-    values = (conflict.base, conflict.ours, conflict.theirs)
-    base, ours, theirs = (OurLines(_value(value, language)) for value in values)
     place = OurLines(place_words(conflict.place, language))
-    return message(
-        "merge.conflict", language, {"path": path, "place": place, "base": base, "ours": ours, "theirs": theirs}
+    values = (
+        ("merge.value_before", conflict.base),
+        ("merge.value_ours", conflict.ours),
+        ("merge.value_theirs", conflict.theirs),
     )
+    lines = [message("merge.conflict", language, {"path": path, "place": place})]
+    lines += [f"  {message(code, language, {'value': OurLines(_value(value, language))})}" for code, value in values]
+    return "\n".join(lines)
 
 
 def place_words(place: Place, language: str) -> str:

@@ -34,9 +34,9 @@ def identity(record: Data) -> Identity | None:
     """What tells a record of a list apart; None where nothing does."""
     if not isinstance(record, dict):
         return None
-    together = [record.get(field) for field in NAMING_TOGETHER]
-    if all(isinstance(value, Fact) for value in together):
-        return Identity(" ".join(NAMING_TOGETHER), "\n".join(value.value for value in together), naming=True)
+    together = [value.value for field in NAMING_TOGETHER if isinstance(value := record.get(field), Fact)]
+    if len(together) == len(NAMING_TOGETHER):
+        return Identity(" ".join(NAMING_TOGETHER), "\n".join(together), naming=True)
     for fields, naming in ((NAMING, True), (TELLING, False)):
         for field in fields:
             value = record.get(field)

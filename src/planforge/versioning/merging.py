@@ -241,11 +241,13 @@ def _another_record(base: Entry | None, side: Entry) -> bool:
         values = (base.node.data.value, side.node.data.value)
         return values[0] != values[1] and not any(" " in value.strip() for value in values)
     one, other = base.node.data, side.node.data
+    if not isinstance(one, dict) or not isinstance(other, dict):
+        return False
     before, after = identity(one), identity(other)
     if before == after or not any(name is not None and name.naming for name in (before, after)):
         return False
     # With so much the same it is a correction of its name.
-    return sum(one.get(field) == value for field, value in other.items()) < FEWEST_SAME_FIELDS
+    return len([field for field in other if field in one and one[field] == other[field]]) < FEWEST_SAME_FIELDS
 
 
 def _merge_changed(record: _Record, base: Entry | None, ours: Entry, theirs: Entry, leader: tuple[str, ...]) -> _Piece:

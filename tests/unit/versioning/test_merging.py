@@ -125,7 +125,7 @@ def test_a_conflict_is_told_in_words(files: Files) -> None:
     (conflict,) = outcome.conflicts
     assert conflict_lines(conflict, "data/mau/2030/waves.yaml", "vi") == (
         "data/mau/2030/waves.yaml: hai bên cùng sửa một chỗ: closing\n"
-        "  trước đây: hết\n  của ta:    xong\n  của họ:    (không có)"
+        "  trước đây: hết\n  của ta: xong\n  của họ: (không có)"
     )
     first = files.merge(WAVES, changed(WAVES, ("2030-06-30", "x")), changed(WAVES, ("2030-06-30", "y"))).conflicts[0]
     assert "waves › item 1 (2030-01-01) › end\n  before: 2030-06-30\n" in conflict_lines(first, "w.yaml", "en")
@@ -247,3 +247,9 @@ def test_two_people_who_approve_on_one_day_both_stand() -> None:
     for ours, theirs in ((("plan", "B"), ("plan", "C")), (("letter", "A"), ("minutes", "A"))):
         both = base + added.format(*ours) + added.format(*theirs)
         assert merged(base, base + added.format(*ours), base + added.format(*theirs)) == both
+
+
+def test_an_item_that_becomes_a_record_is_a_conflict_with_another_value(files: Files) -> None:
+    base = "deputies:\n  - don_vi_a\n"
+    outcome = files.merge(base, "deputies:\n  - unit: don_vi_a\n    person: nguoi_b\n", "deputies:\n  - don_vi_c\n")
+    assert [one.place for one in outcome.conflicts] == [("deputies", (1, ""))]
