@@ -137,26 +137,24 @@ class Repository:
 
     def commits(self, base: str, head: str, paths: Sequence[str] = ()) -> list[Commit]:
         """The commits of `base..head`, the newest first; only those that touched some paths of ours, where given."""
-        below = ("--", *(f"{self.prefix}{path}" for path in paths)) if paths else ()
-        said = self._run("log", "-z", "--topo-order", "--format=%H%n%P%n%aI%n%an", f"{base}..{head}", *below)
+        said = self._run("log", "-z", "--topo-order", "--format=%H%n%P%n%aI%n%an", f"{base}..{head}", "--", *paths)
         return [_commit(row) for row in _text(said).split("\0") if row.strip()]
 
     def newest_commit(self, head: str, paths: Sequence[str]) -> Commit | None:
         """The newest commit up to `head` that touched some paths of ours."""
-        below = [f"{self.prefix}{path}" for path in paths]
-        said = _text(self._run("log", "-1", "--format=%H%n%P%n%aI%n%an", head, "--", *below, fails=True))
+        said = _text(self._run("log", "-1", "--format=%H%n%P%n%aI%n%an", head, "--", *paths, fails=True))
         return _commit(said.rstrip("\n")) if said.strip() else None
 
     def blame(self, head: str, path: str) -> list[BlamedLine]:
         """For each line of a file at `head` the commit that wrote it; empty where git cannot tell."""
         # Whitespace, moved and copied lines count as changes: what is asked is who wrote this line.
-        said = self._run("blame", "--porcelain", "--no-textconv", head, "--", f"{self.prefix}{path}", fails=True)
+        said = self._run("blame", "--porcelain", "--no-textconv", head, "--", path, fails=True)
         return list(_blamed(said))
 
     def last_seen(self, base: str, head: str, path: str) -> list[BlamedLine]:
         """For each line of a file at `base` the last commit of `base..head` that still has it."""
         options = ("--porcelain", "--no-textconv", "--reverse", f"{base}..{head}")
-        return list(_blamed(self._run("blame", *options, "--", f"{self.prefix}{path}", fails=True)))
+        return list(_blamed(self._run("blame", *options, "--", path, fails=True)))
 
     def content(self, commit: str, path: str) -> bytes:
         """The bytes of one file of a commit; empty where there is none."""

@@ -93,6 +93,8 @@ def test_the_files_of_a_commit_are_those_below_the_folder_asked_for(repo: Repo) 
     assert list(below.contents([entry.blob, entry.blob])) == [b"x: 1\n", b"x: 1\n"]
     assert below.content(commit, "data/chữ.yaml") == b"x: 1\n"
     assert below.content(commit, "data/none.yaml") == b""
+    assert [line.commit.id for line in below.blame(commit, "data/chữ.yaml")] == [commit]
+    assert [one.id for one in below.commits(f"{commit}~1", commit, ["data/chữ.yaml"])] == [commit]
 
 
 def test_a_line_is_told_with_who_wrote_it(repo: Repo) -> None:

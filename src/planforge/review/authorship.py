@@ -54,20 +54,19 @@ class Authorship:
         return author
 
     def source_of(self, old: Traces, new: Traces) -> Callable[[str], Source | None]:
-        """What an anchor of either side leads to: its first place, and who wrote that line."""
+        """What an anchor of either side leads to: where its words begin, and who was the last to write in them."""
 
         def source(anchor: str) -> Source | None:
-            traces = new if anchor in new else old
-            first, second = _tiers([anchor], traces)
-            place = next(iter((*first, *second)), None)
-            if place is None:
+            traces, writer = (new, self._writer) if anchor in new else (old, self._writer_before)
+            lines = next((lines for lines in _stretches(traces.get(anchor))), [])
+            if not lines:
                 return None
-            path, line = place
-            commit = self._writer(path, line) if traces is new else self._writer_before(path, line)
+            path, first = lines[0]
+            commit = _newest(one for one in (writer(*line) for line in lines) if one is not None)
             if commit is None:
-                return Source(path, line)
+                return Source(path, first)
             date = commit.date.isoformat() if commit.date else ""
-            return Source(path, line, self._name(commit), date, commit.id[:SHORT])
+            return Source(path, first, self._name(commit), date, commit.id[:SHORT])
 
         return source
 
@@ -193,13 +192,18 @@ def _tiers(anchors: Iterable[str], traces: Traces) -> tuple[list[Place], list[Pl
     return [*_data_lines(values)], [*_data_lines(wholes), *_template_lines(wholes or values)]
 
 
+def _stretches(trace: Trace | None) -> Iterator[list[Place]]:
+    """The lines of each value of a stretch, then those of templates."""
+    for origin in trace.origins if trace else ():
+        span = origin.span
+        # A block of text ends at the beginning of the line after it.
+        last = span.end_line - (span.end_column <= 1 and span.end_line > span.line)
+        yield [(origin.path, line) for line in range(span.line, max(last, span.line) + 1)]
+    yield from ([(line.span.path, line.span.line)] for line in (trace.lines if trace else ()))
+
+
 def _data_lines(traces: Iterable[Trace]) -> Iterator[Place]:
-    for trace in traces:
-        for origin in trace.origins:
-            span = origin.span
-            # A block of text ends at the beginning of the line after it.
-            last = span.end_line - (span.end_column <= 1 and span.end_line > span.line)
-            yield from ((origin.path, line) for line in range(span.line, max(last, span.line) + 1))
+    return (place for trace in traces for lines in [*_stretches(trace)][: len(trace.origins)] for place in lines)
 
 
 def _template_lines(traces: Iterable[Trace]) -> Iterator[Place]:

@@ -17,9 +17,10 @@ from planforge.review.changes import compare_inputs, paper_count
 from planforge.review.comparing import compare_papers, pairs
 from planforge.review.findings import new_and_gone
 from planforge.review.revisions import Revisions, choose_revisions
-from planforge.review.sides import ChangedPaper, Review, Side
+from planforge.review.sides import ChangedPaper, FactChange, Review, Side
 from planforge.review.working import Task, Worked, work_guarded
 from planforge.revision import write_revision
+from planforge.workspace import DATA, list_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class Wanted:
     with_pages: bool
     working_tree: str
     nobody: str
+
+    def covers(self, cluster: str, year: str) -> bool:
+        """Whether a cluster-year is asked for."""
+        return self.cluster in {None, cluster} and self.year in {None, year}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +102,14 @@ def _reviewed(
     with clock.stage("inputs"):
         documents = compare_inputs(base.root, head.root, wanted.cluster, wanted.year)
     with clock.stage("build"):
-        tasks = [Task(base.root, documents.old), Task(head.root, documents.new)]
+        approved = tuple(one for one in list_years(head.root) if wanted.covers(*one))
+        tasks = [Task(base.root, documents.old), Task(head.root, documents.new, approved)]
         worked = work_guarded(tasks, cache) if documents.any_file else [Worked.nothing(), Worked.nothing()]
     with clock.stage("compare"):
         formats = ("docx", "pdf") if wanted.with_pages else ("docx",)
         compared = compare_papers(pairs(worked[0].built, worked[1].built), authorship, formats, cache)
     with clock.stage("facts"):
-        facts = reaching(changed_facts(base, head), compared.papers)
+        facts = reaching([one for one in changed_facts(base, head) if _is_wanted(one, wanted)], compared.papers)
     failed = [
         all_findings((*unread, *one.built.findings, *(found for is_new, found in compared.unwritten if is_new is new)))
         for unread, one, new in zip(sides.unread, worked, (False, True), strict=True)
@@ -122,8 +128,18 @@ def _reviewed(
         gone_findings=gone_findings,
         filled={one.key: _blanks_gone(one) for one in compared.papers if _blanks_gone(one)},
         left={one.key: one.new.blanks for one in compared.papers if one.new and one.new.blanks},
+        stale_approvals=worked[1].stale,
     )
     return Reviewed(review, revisions, authorship, has_errors(failed[1]), clock.seconds)
+
+
+def _is_wanted(fact: FactChange, wanted: Wanted) -> bool:
+    """Whether a fact is of the cluster-years asked for, or of all."""
+    place = fact.new_place or fact.old_place
+    match place.path.split("/") if place else []:
+        case [folder, cluster, year, _] if folder == DATA:
+            return wanted.covers(cluster, year)
+    return True
 
 
 def _lint_changes(old: Worked, new: Worked) -> tuple[Findings, Findings]:

@@ -22,7 +22,7 @@ from planforge.errors import PlanforgeError, ToolError
 from planforge.review.builds import Built, build_side
 from planforge.review.changes import Document
 from planforge.toolchain import today
-from planforge.workspace import DATA
+from planforge.workspace import DATA, list_documents
 
 # For sixty documents a side takes ten; what takes longer than this is made to.
 SECONDS = 180
@@ -31,10 +31,13 @@ MOST_MEGABYTES = 4096
 
 @dataclass(frozen=True, slots=True)
 class Worked:
-    """What became of the documents of a side, and the findings of its lint; None where it did not come to an end."""
+    """What became of the documents of a side, the findings of its lint (None where it did not come to an end), and the
+    approvals that no longer stand.
+    """
 
     built: Built
     lint: tuple[Diagnostic, ...] | None
+    stale: tuple[Diagnostic, ...] = ()
 
     @classmethod
     def nothing(cls) -> Worked:
@@ -44,10 +47,11 @@ class Worked:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """A side's folder and the documents to make of it."""
+    """A side's folder, the documents to make of it, and the cluster-years whose approvals are looked at."""
 
     root: Path
     documents: tuple[Document, ...]
+    approved: tuple[tuple[str, str], ...] = ()
 
 
 def work_on(task: Task, cache: Path) -> Worked:
@@ -57,7 +61,15 @@ def work_on(task: Task, cache: Path) -> Worked:
 
     built = build_side(task.root, task.documents, cache)
     with readable(task.root):
-        return Worked(built, lint(task.root, today=today(), cache=cache).diagnostics)
+        return Worked(built, lint(task.root, today=today(), cache=cache).diagnostics, tuple(_stale(task, built)))
+
+
+def _stale(task: Task, built: Built) -> Iterator[Diagnostic]:
+    from planforge.approval.standing import stale_approvals
+
+    for cluster, year in task.approved:
+        papers = [paper for key, paper in built.papers.items() if key.document[:2] == (cluster, year)]
+        yield from stale_approvals(task.root, cluster, year, list_documents(task.root, cluster, year), papers)
 
 
 def work_guarded(tasks: Sequence[Task], cache: Path) -> list[Worked]:
