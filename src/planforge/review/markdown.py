@@ -8,6 +8,7 @@ follows by an empty element, against the search in the finished text.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from planforge.printable import LONGEST, printable
 
@@ -32,22 +33,21 @@ def escape(text: str) -> str:
     mention or a reference.
     """
     line = _shown(text)
-    parts = sorted(_partings(line))
-    opening = OPENING.match(line)
-    forced = opening.end() if opening else -1
-    out = []
-    for index, character in enumerate(line):
-        if parts and parts[0] == index:
-            parts.pop(0)
-            out.append(PART)
-        keeps = PLAIN.match(character) and index != forced
-        out.append(character if keeps else f"&#{ord(character)};")
-    return "".join(out)
+    parts = _partings(line)
+    return "".join(f"{PART if index in parts else ''}{one}" for index, one in enumerate(_entities(line)))
 
 
 def code(text: str) -> str:
-    """A text in the type of code: a place in a file, a name."""
-    return f"<code>{escape(text)}</code>"
+    """A text in the type of code: a place in a file, a name. Nothing is looked for in code."""
+    return f"<code>{''.join(_entities(_shown(text)))}</code>"
+
+
+def _entities(line: str) -> Iterator[str]:
+    """Each character, as an entity where it could be Markdown."""
+    opening = OPENING.match(line)
+    forced = opening.end() if opening else -1
+    for index, character in enumerate(line):
+        yield character if PLAIN.match(character) and index != forced else f"&#{ord(character)};"
 
 
 def _shown(text: str) -> str:

@@ -12,7 +12,7 @@ from planforge.model.paper_data import PapersData
 from planforge.model.year import Settings
 from planforge.review.facts.labels import Way
 from planforge.review.facts.naming import cluster_name
-from planforge.review.facts.shapes import Kind, RecordShape, Shape, declared_fields, record_shape, shape_of
+from planforge.review.facts.shapes import UNKNOWN, Kind, RecordShape, Shape, declared_fields, record_shape, shape_of
 from planforge.review.facts.sources import Sources
 from planforge.review.facts.titles import REGISTRY, noun, title
 from planforge.words import Words
@@ -47,6 +47,18 @@ def kept_in(path: str, old: Sources, new: Sources) -> Kept:
         return Kept(Shape(Kind.RECORD, record=record_shape(model)), Way(), noun(model.__name__))
     called = f"{_type_name(stem, old, new, 'type')} {parts[2]}"
     return _named(Shape(Kind.RECORD, record=_document(stem, old, new)), Words(called, called))
+
+
+def field_title(path: str, dotted: str, old: Sources, new: Sources) -> Words:
+    """What a field of a data file is called (dotted, list places from 1): the last part of the way that has a title."""
+    shape, found = kept_in(path, old, new).shape, Words(dotted, dotted)
+    for step in dotted.split("."):
+        if shape.record is not None:
+            field = shape.record.field(step)
+            shape, found = field.shape, field.title if field.title.vi else found
+        else:
+            shape = shape.entries or UNKNOWN
+    return found
 
 
 def place_of(path: str, old: Sources, new: Sources) -> Words | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from planforge.provenance import Trace
-from planforge.redline.comparison import Change, ComparedParagraph
+from planforge.redline.comparison import Change, ComparedParagraph, Fate
 from planforge.review.sides import ChangedPaper, FactChange, PaperVersion
 from planforge.source import Route
 from planforge.workspace import CLUSTER, DATA, SETTINGS_FILE, TEMPLATES
@@ -49,6 +49,13 @@ class Made:
         """Whether the fact is among what the stretch was made of."""
         return _meet(fact.old_prints, self.old) or _meet(fact.new_prints, self.new)
 
+    def names(self, fact: FactChange) -> bool:
+        """Whether the stretch names what the fact refers to, before or after.
+
+        A citation that comes earlier makes a later one short: it is changed by what it does not say any more.
+        """
+        return _meet((*fact.old_prints[1:], *fact.new_prints[1:]), self.old | self.new)
+
 
 class Look:
     """A changed paper, with what its changed stretches were made of."""
@@ -68,8 +75,8 @@ class Look:
     def made_of_words(self, paragraph: ComparedParagraph) -> Made:
         """What the changed words of a paragraph were made of."""
         return Made(
-            _addresses(self.old_traces, _anchors(paragraph, Change.REMOVED)),
-            _addresses(self.new_traces, _anchors(paragraph, Change.ADDED)),
+            _addresses(self.old_traces, changed_anchors(paragraph, Change.REMOVED, self.old_traces)),
+            _addresses(self.new_traces, changed_anchors(paragraph, Change.ADDED, self.new_traces)),
         )
 
     def made_of(self, paragraph: ComparedParagraph) -> Made:
@@ -112,8 +119,24 @@ class Look:
         return self._near(fact) and (path in used or path == self._own_file())
 
     def unexplained(self, causes: Sequence[FactChange]) -> bool:
-        """Whether something changed that none of the facts is a cause of."""
-        return any(not any(made.of(fact) for fact in causes) for made in self.whole)
+        """Whether something changed that none of the facts is a cause of.
+
+        A sentence that is wholly the template's and was put in other words does not count: no fact does that.
+        """
+        if self.paper.redline is None:
+            return False
+        return any(
+            not any(self.explains(fact, paragraph) for fact in causes)
+            for paragraph in self.changed
+            if paragraph.fate is not Fate.CHANGED or self.made_of(paragraph) != Made()
+        )
+
+    def explains(self, fact: FactChange, paragraph: ComparedParagraph) -> bool:
+        """Whether a fact is a cause of what changed in a paragraph."""
+        made = self.made_of_words(paragraph)
+        if made == Made():
+            return self.made_of(paragraph).of(fact)
+        return made.of(fact) or made.names(fact)
 
     def _near(self, fact: FactChange) -> bool:
         parts = PurePosixPath(_path(fact)).parts
@@ -137,13 +160,20 @@ def _path(fact: FactChange) -> str:
     return place.path if place else ""
 
 
-def _anchors(paragraph: ComparedParagraph, change: Change) -> tuple[str, ...]:
-    """The anchors of the changed words; those of the paragraph where it came, went or moved as a whole."""
-    pieces = [piece for piece in paragraph.pieces if piece.change in {change, Change.RESTYLED}]
-    found = tuple(anchor for piece in pieces for anchor in piece.anchors)
+def changed_anchors(paragraph: ComparedParagraph, change: Change, traces: Mapping[str, Trace]) -> tuple[str, ...]:
+    """The anchors of the changed words; those of the paragraph where it came, went or moved as a whole.
+
+    Around a value stand its own anchor and that of the paragraph, which would name every other value of it too.
+    """
+    found: list[str] = []
+    for piece in paragraph.pieces:
+        if piece.change in {change, Change.RESTYLED}:
+            known = [traces[anchor] for anchor in piece.anchors if anchor in traces]
+            inner = [trace for trace in known if not trace.whole]
+            found += [trace.anchor for trace in inner or known if not trace.whole or len(trace.origins) == 1]
     whole = paragraph.old_anchors if change is Change.REMOVED else paragraph.new_anchors
     one_sided = paragraph.old is None or paragraph.new is None
-    return (*found, *whole) if one_sided or paragraph.move is not None else found
+    return (*found, *whole) if one_sided or paragraph.move is not None else tuple(found)
 
 
 def _addresses(traces: Mapping[str, Trace], anchors: Iterable[str]) -> frozenset[Address]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from planforge.review.markdown import code, escape
-from planforge.review.sides import FactChange, Review, Side
+from planforge.review.sides import Review, Side
 from planforge.review.summary.notes import add_failures, add_notes
 from planforge.review.summary.papers import add_paper, add_paper_line, short_title
 from planforge.review.summary.report import LONGEST, MARK, Report
@@ -32,7 +32,7 @@ def summary(review: Review, language: str) -> str:
     lines = [add_paper_line(paper, report) for paper in review.papers[VISIBLE_PAPERS:]]
     if lines:
         report.add_folded(said("summary.further", language, count=len(lines)), report.limited(lines, MOST_PAPERS))
-    _add_silent([fact for fact in review.facts if not fact.reaches], report)
+    _add_silent(review, report)
     add_notes(review, report)
     return report.text()
 
@@ -67,10 +67,12 @@ def _add_shared(review: Review, report: Report) -> None:
     _add_facts("summary.shared", lines, SHARED_FACTS, report)
 
 
-def _add_silent(facts: list[FactChange], report: Report) -> None:
-    """Add what no document prints."""
+def _add_silent(review: Review, report: Report) -> None:
+    """Add what no document prints, or none that could be built."""
+    facts = [fact for fact in review.facts if not fact.reaches]
     lines = [f"- {one.text} · {one.place}" for one in sentences(facts, report.language)]
-    _add_facts("summary.nowhere", lines, SILENT_FACTS, report)
+    key = "summary.nowhere_built" if review.failed else "summary.nowhere"
+    _add_facts(key, lines, SILENT_FACTS, report)
 
 
 def _add_facts(key: str, lines: list[str], most: int, report: Report) -> None:

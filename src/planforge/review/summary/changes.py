@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from planforge.provenance import Trace
 from planforge.redline.comparison import Change, ComparedParagraph, Fate
-from planforge.review.facts.reach import Look
+from planforge.review.facts.reach import Look, changed_anchors
 from planforge.review.markdown import code, escape
 from planforge.review.sides import ChangedPaper, FactChange
 from planforge.review.summary.excerpts import of_paragraph, shown
 from planforge.review.summary.said import said
 from planforge.review.summary.sections import Spoken, places, without_label
+from planforge.workspace import DATA
 
 ROW_ENDS = {Fate.ADDED: "summary.added_row", Fate.REMOVED: "summary.removed_row"}
 MOVED_FATES = frozenset({Fate.MOVED_FROM, Fate.MOVED_TO})
@@ -58,7 +59,9 @@ class Changes:
                 row = (spot.table, spot.row)
                 cells = self._row(*row) if row not in told else []
                 told.add(row)
-                if any(cell.changed for cell in cells):
+                if _only_ordinal(cells):
+                    self.renumbered += 1
+                elif any(cell.fate is not Fate.KEPT or cell.reshaped or _row_moved(cell) for cell in cells):
                     found.append(self._row_line(cells, self.spoken[index]))
             elif paragraph.changed:
                 found += self._paragraph_line(paragraph, self.spoken[index])
@@ -75,8 +78,8 @@ class Changes:
         text = " &#124; ".join(" ".join(filter(None, parts)) for _, parts in sorted(by_column.items()))
         key = "summary.moved_row" if fate in MOVED_FATES else ROW_ENDS.get(fate)
         text = said(key, self.language, text=text) if key else text
-        changed = [cell for cell in cells if cell.changed]
-        return self._place(spoken, changed, text)
+        changed = [cell for cell in cells if cell.fate is not Fate.KEPT]
+        return self._place(spoken, changed or cells, text)
 
     def _paragraph_line(self, paragraph: ComparedParagraph, spoken: Spoken) -> Iterator[ChangedPlace]:
         if paragraph.fate is Fate.CHANGED and not paragraph.reshaped and _only_label(paragraph):
@@ -102,30 +105,32 @@ class Changes:
         return "?" if index is None else self.spoken[index].words(self.language)
 
     def _place(self, spoken: Spoken, paragraphs: Sequence[ComparedParagraph], text: str) -> ChangedPlace:
-        source = next(filter(None, map(self._source, paragraphs)), "")
+        causes = [fact for fact in self.facts if any(self.look.explains(fact, one) for one in paragraphs)]
+        found = [place for one in paragraphs for place in self._sources(one)]
+        told = list(filter(None, map(_fact_place, causes)))
+        in_data = [place for place in found if place.startswith(f"{DATA}/")]
+        source = next(iter((*told, *in_data, *found)), "")
         where = ", ".join(filter(None, (spoken.words(self.language), code(source) if source else "")))
-        explained = all(any(self.look.made_of(one).of(fact) for fact in self.facts) for one in paragraphs)
-        return ChangedPlace(f"- {where}: {text}", explained)
+        return ChangedPlace(f"- {where}: {text}", bool(causes))
 
-    def _source(self, paragraph: ComparedParagraph) -> str:
-        """The line that the first changed words come from, or the paragraph; of the old side where it is gone."""
-        sides = (
-            (self.look.new_traces, (Change.ADDED, Change.RESTYLED), paragraph.new_anchors),
-            (self.look.old_traces, (Change.REMOVED,), paragraph.old_anchors),
-        )
-        for traces, fates, _ in sides:
-            anchors = (anchor for piece in paragraph.pieces if piece.change in fates for anchor in piece.anchors)
-            if place := _first_place(traces, anchors):
-                return place
-        return next(filter(None, (_first_place(traces, anchors) for traces, _, anchors in sides)), "")
+    def _sources(self, paragraph: ComparedParagraph) -> Iterator[str]:
+        """The lines that changed words come from, then those of the paragraph; of the old side where it is gone."""
+        new, old = self.look.new_traces, self.look.old_traces
+        yield from _lines(new, changed_anchors(paragraph, Change.ADDED, new))
+        yield from _lines(old, changed_anchors(paragraph, Change.REMOVED, old))
+        yield from _lines(new, paragraph.new_anchors)
+        yield from _lines(old, paragraph.old_anchors)
 
 
-def _first_place(traces: Mapping[str, Trace], anchors: Iterable[str]) -> str:
-    for anchor in anchors:
-        trace = traces.get(anchor)
-        for span in (*(one.span for one in trace.origins), *(one.span for one in trace.lines)) if trace else ():
-            return f"{span.path}:{span.line}"
-    return ""
+def _fact_place(fact: FactChange) -> str:
+    place = fact.new_place or fact.old_place
+    return f"{place.path}:{place.line}" if place else ""
+
+
+def _lines(traces: Mapping[str, Trace], anchors: Iterable[str]) -> Iterator[str]:
+    for trace in (traces[anchor] for anchor in anchors if anchor in traces):
+        spans = (*(origin.span for origin in trace.origins), *(line.span for line in trace.lines))
+        yield from (f"{span.path}:{span.line}" for span in spans)
 
 
 def _ends(paragraphs: Sequence[ComparedParagraph]) -> Mapping[int, dict[Fate, int]]:
@@ -141,6 +146,24 @@ def _only_label(paragraph: ComparedParagraph) -> bool:
     return without_label(paragraph.old_text) == without_label(paragraph.new_text) and not any(
         piece.change is Change.RESTYLED for piece in paragraph.pieces
     )
+
+
+def _only_ordinal(cells: Sequence[ComparedParagraph]) -> bool:
+    """Whether of a row only its number changed, the first cell."""
+    changed = [cell for cell in cells if cell.fate is not Fate.KEPT or cell.reshaped]
+    return (
+        len(changed) == 1
+        and not _row_moved(changed[0])
+        and changed[0].fate is Fate.CHANGED
+        and changed[0].spot is not None
+        and changed[0].spot.column == 0
+        and changed[0].old_text.strip(". ").isdecimal()
+        and changed[0].new_text.strip(". ").isdecimal()
+    )
+
+
+def _row_moved(cell: ComparedParagraph) -> bool:
+    return cell.spot is not None and cell.spot.row_fate not in {Fate.KEPT, Fate.CHANGED}
 
 
 def _plain(paragraph: ComparedParagraph) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from planforge.blank import Blank
 from planforge.diagnostics import Diagnostic
+from planforge.review.facts.files import field_title
+from planforge.review.facts.sources import Sources
 from planforge.review.markdown import code, escape
 from planforge.review.sides import Review
 from planforge.review.summary.papers import short_title
@@ -44,20 +46,24 @@ def _add_findings(key: str, findings: Sequence[Diagnostic], report: Report) -> N
 def _add_blanks(review: Review, report: Report) -> None:
     names = {paper.key: short_title(paper) for paper in review.papers}
     lines = []
-    for message, found in (("summary.filled", review.filled), ("summary.left", review.left)):
-        lines += _blank_lines(message, found, names, report)
+    for message, found, side in (
+        ("summary.filled", review.filled, review.base),
+        ("summary.left", review.left, review.head),
+    ):
+        lines += _blank_lines(message, found, names, Sources(side), report)
     if lines:
         report.add("")
         report.add_folded(said("summary.blanks", report.language), report.limited(lines, FOLDED))
 
 
 def _blank_lines(
-    message: str, found: Mapping[str, tuple[Blank, ...]], names: Mapping[str, str], report: Report
+    message: str, found: Mapping[str, tuple[Blank, ...]], names: Mapping[str, str], sources: Sources, report: Report
 ) -> list[str]:
     lines = []
     for key, blanks in found.items():
-        fields = list(dict.fromkeys(blank.field for blank in blanks))
-        shown = ", ".join(map(code, fields[:FIELDS])) + ("…" if len(fields) > FIELDS else "")
+        titles = (field_title(blank.path, blank.field, sources, sources) for blank in blanks)
+        fields = list(dict.fromkeys(one.in_language(report.language) for one in titles))
+        shown = ", ".join(map(escape, fields[:FIELDS])) + ("…" if len(fields) > FIELDS else "")
         if blanks:
             paper = names.get(key, code(key))
             lines.append(f"- {said(message, report.language, paper=paper, count=len(blanks), fields=shown)}")

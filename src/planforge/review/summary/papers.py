@@ -12,7 +12,7 @@ from planforge.review.summary.report import Report
 from planforge.review.summary.said import bold, said, words
 from planforge.review.summary.sentences import Sentence, sentences
 
-TITLE_WORDS, SHORT_WORDS = 24, 8
+TITLE_WORDS, SHORT_WORDS = 24, 5
 UNTRACKED = 6
 
 
@@ -23,9 +23,6 @@ def add_paper(paper: ChangedPaper, facts: Sequence[FactChange], most: int, repor
     places = changes.lines()
     own = [fact for fact in facts if len(fact.reaches) == 1]
     lines = [_fact_line(one, changes) for one in sentences(own, language, paper=paper)]
-    report.add("", f"#### {title(paper, language)}", "")
-    _add_doubts(paper, report)
-    report.add(*lines[:most], "")
     detailed = [*lines[most:], ""] if lines[most:] else []
     other = [place.line for place in places if not place.explained]
     explained = [place.line for place in places if place.explained]
@@ -34,16 +31,26 @@ def add_paper(paper: ChangedPaper, facts: Sequence[FactChange], most: int, repor
     if explained:
         detailed += [said("summary.own_wording", language), "", *explained, ""]
     if changes.renumbered:
-        detailed.append(said("summary.renumbered", language, count=changes.renumbered))
+        detailed += [said("summary.renumbered", language, count=changes.renumbered), ""]
     count = len(places) + changes.renumbered
-    if detailed:
-        report.add_folded(said("summary.wording", language, count=count), detailed)
-    report.add(f"{said('summary.files', language)} {', '.join(map(code, _files(paper)))}", "")
+    heading = said("summary.wording", language, count=count)
+    if lines or _is_doubtful(paper) or paper.redline is None:
+        report.add("", f"#### {title(paper, language)}", "")
+        _add_doubts(paper, report)
+        report.add(*lines[:most], "")
+    else:
+        heading = f"{bold(title(paper, language))} – {heading}"
+    report.add_folded(heading, [*detailed, _files_line(paper, language)])
+
+
+def _is_doubtful(paper: ChangedPaper) -> bool:
+    redline = paper.redline
+    return redline is not None and bool(redline.docx is None or redline.unproven or redline.comparison.untracked)
 
 
 def add_paper_line(paper: ChangedPaper, report: Report) -> str:
     """A document in one line, where there are too many for more."""
-    return f"- {title(paper, report.language)}: {', '.join(map(code, _files(paper)))}"
+    return f"- {title(paper, report.language)}. {_files_line(paper, report.language)}"
 
 
 def title(paper: ChangedPaper, language: str) -> str:
@@ -76,6 +83,10 @@ def _add_doubts(paper: ChangedPaper, report: Report) -> None:
     untracked = [f"- {words(one, language)}" for one in paper.redline.comparison.untracked]
     if untracked:
         report.add(said("summary.untracked", language), "", *report.limited(untracked, UNTRACKED), "")
+
+
+def _files_line(paper: ChangedPaper, language: str) -> str:
+    return f"{said('summary.files', language)} {', '.join(map(code, _files(paper)))}"
 
 
 def _files(paper: ChangedPaper) -> list[str]:

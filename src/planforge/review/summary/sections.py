@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planforge.redline.comparison import ComparedParagraph, Fate
+from planforge.redline.comparison import ComparedParagraph
 from planforge.review.markdown import escape
 from planforge.review.summary.said import said
 
@@ -39,7 +39,7 @@ class Spoken:
 
 def places(paragraphs: Sequence[ComparedParagraph]) -> list[Spoken]:
     """The place of each paragraph, in their order."""
-    stack: list[tuple[int, str]] = []
+    stacks = _Headings(), _Headings()
     found = []
     body_seen = False
     tables: dict[int, int] = {}
@@ -57,12 +57,13 @@ def places(paragraphs: Sequence[ComparedParagraph]) -> list[Spoken]:
             found.append(Spoken("summary.closing" if body_seen else "summary.letterhead", number=number))
         else:
             body_seen = body_seen or bool(text.strip())
-            if paragraph.level and paragraph.fate not in {Fate.REMOVED, Fate.MOVED_FROM}:
-                stack = [entry for entry in stack if entry[0] < paragraph.level]
-                stack.append((paragraph.level, label_of(text)))
-            own = "" if paragraph.level else label_of(text)
-            label = joined([*(label for _, label in stack), own])
-            found.append(Spoken("summary.section" if label else _unlabelled(stack), label, number))
+            if paragraph.level and paragraph.old is not None:
+                stacks[0].enter(paragraph.level, label_of(paragraph.old_text))
+            if paragraph.level and paragraph.new is not None:
+                stacks[1].enter(paragraph.level, label_of(paragraph.new_text))
+            stack = stacks[paragraph.new is not None]
+            label = joined([*stack.labels(), "" if paragraph.level else label_of(text)])
+            found.append(Spoken("summary.section" if label else stack.unlabelled(), label, number))
     return found
 
 
@@ -88,5 +89,18 @@ def joined(labels: Sequence[str]) -> str:
     return ".".join(found)
 
 
-def _unlabelled(stack: Sequence[tuple[int, str]]) -> str:
-    return "" if stack else "summary.opening"
+class _Headings:
+    """The headings above a paragraph on one side."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, str]] = []
+
+    def enter(self, level: int, label: str) -> None:
+        self._open = [*(entry for entry in self._open if entry[0] < level), (level, label)]
+
+    def labels(self) -> list[str]:
+        return [label for _, label in self._open]
+
+    def unlabelled(self) -> str:
+        """What a paragraph without a label is part of: before the first heading, the opening."""
+        return "" if self._open else "summary.opening"

@@ -70,12 +70,14 @@ def _came_or_went(fact: FactChange, label: Label, language: str) -> str:
     if not fact.route:
         key = "fact.added_file" if fact.fate is FactFate.ADDED else "fact.removed_file"
         return _capital(said(key, language, what=bold(escape(label.text))))
+    value = _value(fact.new or fact.old)
+    value = f"“{value}”" if fact.prose else value
     if fact.fate is FactFate.ADDED:
-        text = said("fact.added", language, what=escape(what), new=_value(fact.new))
+        text = said("fact.added", language, what=escape(what), new=value)
     elif isinstance(fact.route[-1], int):
-        text = said("fact.taken", language, what=escape(what), old=_value(fact.old))
+        text = said("fact.taken", language, what=escape(what), old=value)
     else:
-        text = said("fact.removed", language, what=escape(what), old=_value(fact.old))
+        text = said("fact.removed", language, what=escape(what), old=value)
     return f"{bold(f'{escape(head)}:')} {text}" if head else _capital(text)
 
 
