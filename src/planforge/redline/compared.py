@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from planforge.redline.blocks import Table
 from planforge.redline.comparison import Change, ComparedParagraph, Fate, Spot
@@ -40,6 +40,7 @@ class Showing:
     new_looks: Looks
     paragraphs: list[ComparedParagraph] = field(default_factory=list)
     of_entry: dict[ParagraphEntry, Shown] = field(default_factory=dict)
+    last: ComparedParagraph | None = None
     _tables: int = 0
 
     def show(self, entries: Sequence[Entry], part: str, spot: Spot | None = None) -> None:
@@ -51,6 +52,15 @@ class Showing:
                 self._table(entry, part)
             elif isinstance(entry, ControlEntry):
                 self.show(entry.entries, part, spot)
+
+    def reshape_last_of(self, entries: Sequence[Entry]) -> None:
+        """Let the last paragraph bear that the pages around it changed."""
+        last = next((entry for entry in reversed(entries) if isinstance(entry, ParagraphEntry)), None)
+        if last is not None:
+            shown = self.of_entry[last]
+            at = self.paragraphs.index(shown.paragraph)
+            shown.paragraph = self.paragraphs[at] = replace(shown.paragraph, reshaped=True)
+            self.last = shown.paragraph
 
     def first(self, entries: Sequence[Entry]) -> ComparedParagraph | None:
         """The first paragraph below some entries."""
@@ -103,12 +113,23 @@ class Showing:
     def _table(self, entry: TableEntry, part: str) -> None:
         number, self._tables = self._tables, self._tables + 1
         bordered = _is_bordered(one_of(entry.new, entry.old))
+        reshaped = entry.old is not None and entry.new is not None and entry.old.keys != entry.new.keys
         for index, row in enumerate(entry.rows):
+            fate = _fate_of_row(row, table_reshaped=reshaped)
             for column, cell in enumerate(row.cells):
-                self._cell(cell, part, Spot(number, index, column, row.fate, bordered))
+                self._cell(cell, part, Spot(number, index, column, fate, bordered))
 
     def _cell(self, cell: CellEntry, part: str, spot: Spot) -> None:
         self.show(cell.entries, part, spot)
+
+
+def _fate_of_row(row: RowEntry, *, table_reshaped: bool) -> Fate:
+    """What became of a row as a whole: it is changed when its own properties are, not when words in it are."""
+    if row.old is None or row.new is None:
+        return row.fate
+    cells = [(cell.old.key, cell.new.key) for cell in row.cells if cell.old is not None and cell.new is not None]
+    same = row.old.keys == row.new.keys and all(old == new for old, new in cells)
+    return Fate.KEPT if same and not table_reshaped else Fate.CHANGED
 
 
 def _is_bordered(table: Table) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import dataclass, field
 from planforge.redline.blocks import Flow
 from planforge.redline.compared import Showing
 from planforge.redline.comparison import Change, Comparison, Fate
+from planforge.redline.keys import Keys
 from planforge.redline.merging import Merger, all_of
 from planforge.redline.parts import Parts, read_parts
 from planforge.redline.plan import Entry
+from planforge.redline.reading_paragraphs import section_key
 from planforge.redline.stories import Stories, Text
 from planforge.redline.untracked import COARSE, RESOLVED, other_heads, other_parts
 from planforge.verify.docx.names import Element, w
@@ -68,9 +70,16 @@ def compare_files(old: bytes, new: bytes, names: tuple[str, str], *, coarse: boo
     texts += _heads(merger, showing, before, after)
     said += other_heads(before, after)
     said += other_parts(before, after)
+    if _section_key(before) != _section_key(after) and showing.paragraphs:
+        showing.reshape_last_of(texts[0].entries)
     if merger.was_coarse:
         said.append(COARSE)
     return Compared(before, after, old, new, texts, showing, Comparison(tuple(showing.paragraphs), tuple(said)))
+
+
+def _section_key(stories: Stories) -> str:
+    """What the last section says of its pages."""
+    return section_key(stories.body.find(w("sectPr")), Keys(stories.parts, stories.parts.main))
 
 
 def _read(content: bytes, name: str) -> tuple[Parts, bytes, bool]:

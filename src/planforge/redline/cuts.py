@@ -92,16 +92,22 @@ def _of_one(paragraph: Paragraph, start: int, end: int, change: Change, *, gone:
 
 
 def _of_both(old: Paragraph, new: Paragraph, segment: Segment) -> Iterator[_Stretch]:
+    for before, after, at, end in in_both(old, new, segment):
+        text = new.text[at:end]
+        same = before.look.key == after.look.key
+        shown = text if after.kind is Kind.TEXT else after.shown
+        yield Change.KEPT if same else Change.RESTYLED, before, after, at, text, shown
+
+
+def in_both(old: Paragraph, new: Paragraph, segment: Segment) -> Iterator[tuple[Span, Span, int, int]]:
+    """The spans of a kept segment that stand over each other, from where to where in the new paragraph."""
     first = bisect_right(old.spans, segment.old, key=lambda span: span.start) - 1
     second = bisect_right(new.spans, segment.new, key=lambda span: span.start) - 1
     at, shift = segment.new, segment.old - segment.new
     while at < segment.new_end:
         before, after = old.spans[first], new.spans[second]
         end = min(segment.new_end, after.end, before.end - shift)
-        text = new.text[at:end]
-        same = before.look.key == after.look.key
-        shown = text if after.kind is Kind.TEXT else after.shown
-        yield Change.KEPT if same else Change.RESTYLED, before, after, at, text, shown
+        yield before, after, at, end
         at = end
         first += before.end - shift <= at
         second += after.end <= at

@@ -99,8 +99,9 @@ def _write_section(section: Element, writer: Writer, compared: Compared, places:
     if before is None:
         return
     old_key = section_key(before, Keys(compared.old.parts, places.old))
-    if old_key != section_key(section, Keys(compared.new.parts, places.new)) and compared.comparison.paragraphs:
-        author = writer.revisions.author(compared.comparison.paragraphs[-1])
+    last = compared.showing.last
+    if old_key != section_key(section, Keys(compared.new.parts, places.new)) and last is not None:
+        author = writer.revisions.author(last)
         writer.paragraphs.change_section(section, before, author, places)
 
 

@@ -13,6 +13,7 @@ from planforge.write.characters import holdable
 
 _LONGEST_NAME = 255
 _NOBODY = "planforge"
+_NO_DATE = "1980-01-01T00:00:00Z"
 # The only one of them that has a number and no author.
 _WITHOUT_AUTHOR = frozenset({"tblGridChange"})
 
@@ -42,6 +43,9 @@ class Revisions:
         start = self._numbered(f"{name}RangeStart")
         start.set(w("name"), title)
         _sign(start, author)
+        if author.date is None:
+            # The schema wants a date here, which no program shows.
+            start.set(w("date"), _NO_DATE)
         end = etree.Element(w(f"{name}RangeEnd"), nsmap={"w": W})
         end.set(w("id"), start.get(w("id"), ""))
         return start, end

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from planforge.redline.alignment import common
 from planforge.redline.comparison import Change
-from planforge.redline.paragraph import OBJECT, Paragraph
+from planforge.redline.cuts import in_both
+from planforge.redline.paragraph import OBJECT, Paragraph, Wrapper
 from planforge.redline.plan import Segment
 from planforge.redline.tokens import is_blank, is_word
 
@@ -47,7 +48,23 @@ def compared(old: Paragraph, new: Paragraph) -> list[Segment]:
         return kept(new)
     first, second = old.tokens, new.tokens
     hunks = _joined(_hunks(first, second), first, second)
-    return _segments(hunks, first, second, len(old.text), len(new.text))
+    segments = _segments(hunks, first, second, len(old.text), len(new.text))
+    return replaced(old, new) if _tangled(old, new, segments) else segments
+
+
+def _tangled(old: Paragraph, new: Paragraph, segments: list[Segment]) -> bool:
+    """Whether one link or control would have to be two at once: its text went on in two others, or came from two."""
+    if not any(span.wrappers for span in old.spans) or not any(span.wrappers for span in new.spans):
+        return False
+    forth: dict[Wrapper, Wrapper] = {}
+    back: dict[Wrapper, Wrapper] = {}
+    for segment in segments:
+        if segment.change is Change.KEPT:
+            for before, after, _, _ in in_both(old, new, segment):
+                for one, other in zip(before.wrappers, after.wrappers, strict=True):
+                    if forth.setdefault(one, other) is not other or back.setdefault(other, one) is not one:
+                        return True
+    return False
 
 
 def _hunks(old: Tokens, new: Tokens) -> list[_Hunk]:
