@@ -8,14 +8,14 @@ follows by an empty element, against the search in the finished text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from itertools import pairwise
 
 from planforge.printable import LONGEST, printable
 
 PART = "<span></span>"
 BLANKS = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 # Letters, figures and blanks of any script stand as they are, and marks that mean nothing anywhere in a line.
-PLAIN = re.compile(r"[^\W_]|[ ,;?\"'“”‘’…–/.)(-]")
+SPECIAL = re.compile(r"_|[^\w ,;?\"'“”‘’…–/.)(-]")
 # Marks that begin a reference on GitHub or GitLab where something follows at once: @name, #12, !7, $3, ~label, %2, &5.
 REFERENCE_MARKS = frozenset("@#!$~%&^*:[{")
 # An opening that would make a list, a quotation or a heading of the line or cell that it begins.
@@ -33,21 +33,26 @@ def escape(text: str) -> str:
     mention or a reference.
     """
     line = _shown(text)
-    parts = _partings(line)
-    return "".join(f"{PART if index in parts else ''}{one}" for index, one in enumerate(_entities(line)))
+    cuts = [0, *sorted(_partings(line)), len(line)]
+    return PART.join(_entities(line[start:end], opens=start == 0) for start, end in pairwise(cuts))
 
 
 def code(text: str) -> str:
     """A text in the type of code: a place in a file, a name. Nothing is looked for in code."""
-    return f"<code>{''.join(_entities(_shown(text)))}</code>"
+    return f"<code>{_entities(_shown(text), opens=True)}</code>"
 
 
-def _entities(line: str) -> Iterator[str]:
-    """Each character, as an entity where it could be Markdown."""
-    opening = OPENING.match(line)
-    forced = opening.end() if opening else -1
-    for index, character in enumerate(line):
-        yield character if PLAIN.match(character) and index != forced else f"&#{ord(character)};"
+def _entities(text: str, *, opens: bool) -> str:
+    """A stretch with entities for what could be Markdown, also where it opens a line."""
+    opening = OPENING.match(text) if opens else None
+    if opening is None or opening.end() == len(text):
+        return SPECIAL.sub(_entity, text)
+    end = opening.end()
+    return f"{text[:end]}&#{ord(text[end])};{SPECIAL.sub(_entity, text[end + 1 :])}"
+
+
+def _entity(match: re.Match[str]) -> str:
+    return f"&#{ord(match[0])};"
 
 
 def _shown(text: str) -> str:

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from planforge.provenance import Trace
 from planforge.redline.comparison import Change, ComparedParagraph, Fate
+from planforge.review.section_labels import only_renumbered
 from planforge.review.sides import ChangedPaper, FactChange, PaperVersion
 from planforge.source import Route
 from planforge.workspace import CLUSTER, DATA, SETTINGS_FILE, TEMPLATES
@@ -128,7 +129,8 @@ class Look:
         return any(
             not any(self.explains(fact, paragraph) for fact in causes)
             for paragraph in self.changed
-            if paragraph.fate is not Fate.CHANGED or self.made_of(paragraph) != Made()
+            if not only_renumbered(paragraph)
+            and (paragraph.fate is not Fate.CHANGED or self.made_of(paragraph) != Made())
         )
 
     def explains(self, fact: FactChange, paragraph: ComparedParagraph) -> bool:
@@ -172,8 +174,7 @@ def changed_anchors(paragraph: ComparedParagraph, change: Change, traces: Mappin
             inner = [trace for trace in known if not trace.whole]
             found += [trace.anchor for trace in inner or known if not trace.whole or len(trace.origins) == 1]
     whole = paragraph.old_anchors if change is Change.REMOVED else paragraph.new_anchors
-    one_sided = paragraph.old is None or paragraph.new is None
-    return (*found, *whole) if one_sided or paragraph.move is not None else tuple(found)
+    return tuple(found) if paragraph.fate in {Fate.KEPT, Fate.CHANGED} else (*found, *whole)
 
 
 def _addresses(traces: Mapping[str, Trace], anchors: Iterable[str]) -> frozenset[Address]:

@@ -10,10 +10,11 @@ from planforge.provenance import Trace
 from planforge.redline.comparison import Change, ComparedParagraph, Fate
 from planforge.review.facts.reach import Look, changed_anchors
 from planforge.review.markdown import code, escape
+from planforge.review.section_labels import only_renumbered
 from planforge.review.sides import ChangedPaper, FactChange
 from planforge.review.summary.excerpts import of_paragraph, shown
 from planforge.review.summary.said import said
-from planforge.review.summary.sections import Spoken, places, without_label
+from planforge.review.summary.sections import Spoken, places
 from planforge.workspace import DATA
 
 ROW_ENDS = {Fate.ADDED: "summary.added_row", Fate.REMOVED: "summary.removed_row"}
@@ -38,6 +39,10 @@ class Changes:
         self.paragraphs = paper.redline.comparison.paragraphs if paper.redline else ()
         self.spoken = places(self.paragraphs)
         self.moves = _ends(self.paragraphs)
+        self.rows: defaultdict[tuple[int, int], list[ComparedParagraph]] = defaultdict(list)
+        for one in self.paragraphs:
+            if one.spot is not None:
+                self.rows[one.spot.table, one.spot.row].append(one)
         self.renumbered = 0
 
     def section_of(self, fact: FactChange) -> str:
@@ -57,7 +62,7 @@ class Changes:
             spot = paragraph.spot
             if spot is not None and spot.bordered:
                 row = (spot.table, spot.row)
-                cells = self._row(*row) if row not in told else []
+                cells = self.rows[row] if row not in told else []
                 told.add(row)
                 if _only_ordinal(cells):
                     self.renumbered += 1
@@ -66,9 +71,6 @@ class Changes:
             elif paragraph.changed:
                 found += self._paragraph_line(paragraph, self.spoken[index])
         return found
-
-    def _row(self, table: int, row: int) -> list[ComparedParagraph]:
-        return [one for one in self.paragraphs if one.spot and (one.spot.table, one.spot.row) == (table, row)]
 
     def _row_line(self, cells: Sequence[ComparedParagraph], spoken: Spoken) -> ChangedPlace:
         fate = cells[0].spot.row_fate if cells[0].spot else Fate.KEPT
@@ -82,7 +84,7 @@ class Changes:
         return self._place(spoken, changed or cells, text)
 
     def _paragraph_line(self, paragraph: ComparedParagraph, spoken: Spoken) -> Iterator[ChangedPlace]:
-        if paragraph.fate is Fate.CHANGED and not paragraph.reshaped and _only_label(paragraph):
+        if only_renumbered(paragraph):
             self.renumbered += 1
             return
         text = shown(of_paragraph(paragraph))
@@ -140,12 +142,6 @@ def _ends(paragraphs: Sequence[ComparedParagraph]) -> Mapping[int, dict[Fate, in
         if paragraph.move is not None:
             found[paragraph.move].setdefault(paragraph.fate, index)
     return found
-
-
-def _only_label(paragraph: ComparedParagraph) -> bool:
-    return without_label(paragraph.old_text) == without_label(paragraph.new_text) and not any(
-        piece.change is Change.RESTYLED for piece in paragraph.pieces
-    )
 
 
 def _only_ordinal(cells: Sequence[ComparedParagraph]) -> bool:

@@ -70,6 +70,9 @@ def shown(stretches: Sequence[Stretch], *, longest: int = LONGEST) -> str:
         else:
             text = _cut(one.text, left)
             left -= len(text.split())
+        if one.change is Change.ADDED and parts and parts[-1].endswith("</del>"):
+            # Where a program shows no colours, one would run into the other.
+            parts.append(" ")
         tag = {Change.ADDED: "ins", Change.REMOVED: "del"}.get(one.change)
         parts.append(f"<{tag}>{escape(text)}</{tag}>" if tag else escape(text))
     return "".join(parts).strip()

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from planforge.redline.comparison import ComparedParagraph
+from planforge.redline.comparison import ComparedParagraph, Fate
 from planforge.review.markdown import escape
+from planforge.review.section_labels import joined, label_of
 from planforge.review.summary.said import said
 
-LABEL = re.compile(
-    r"\s*(?:(?P<word>(?:Phần|Chương|Mục|Điều|Phụ lục)\s+[IVXLC0-9]+)\b\.?|"
-    r"(?P<mark>[IVXLC]+|[A-Z]|[0-9]{1,3}(?:\.[0-9]{1,3})*|[a-zđ])[.)])(?=\s)"
-)
-DASH = re.compile(r"\s*[-–+]\s")
 BODY = "word/document.xml"
+OLD_ONLY, NEW_ONLY = frozenset({Fate.REMOVED, Fate.MOVED_FROM}), frozenset({Fate.ADDED, Fate.MOVED_TO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +40,8 @@ def places(paragraphs: Sequence[ComparedParagraph]) -> list[Spoken]:
     body_seen = False
     tables: dict[int, int] = {}
     for paragraph in paragraphs:
-        text = paragraph.new_text if paragraph.new is not None else paragraph.old_text
-        number = paragraph.new if paragraph.new is not None else paragraph.old
+        text = paragraph.old_text if paragraph.fate in OLD_ONLY else paragraph.new_text
+        number = paragraph.old if paragraph.fate in OLD_ONLY else paragraph.new
         spot = paragraph.spot
         if paragraph.part != BODY:
             kind = "summary.note" if "notes" in paragraph.part else "summary.header"
@@ -57,36 +53,15 @@ def places(paragraphs: Sequence[ComparedParagraph]) -> list[Spoken]:
             found.append(Spoken("summary.closing" if body_seen else "summary.letterhead", number=number))
         else:
             body_seen = body_seen or bool(text.strip())
-            if paragraph.level and paragraph.old is not None:
+            is_old, is_new = paragraph.fate not in NEW_ONLY, paragraph.fate not in OLD_ONLY
+            if paragraph.level and is_old:
                 stacks[0].enter(paragraph.level, label_of(paragraph.old_text))
-            if paragraph.level and paragraph.new is not None:
+            if paragraph.level and is_new:
                 stacks[1].enter(paragraph.level, label_of(paragraph.new_text))
-            stack = stacks[paragraph.new is not None]
+            stack = stacks[is_new]
             label = joined([*stack.labels(), "" if paragraph.level else label_of(text)])
             found.append(Spoken("summary.section" if label else stack.unlabelled(), label, number))
     return found
-
-
-def label_of(text: str) -> str:
-    """The label a paragraph begins with, without its dot: III, 3, 1.2, a, Điều 5; empty where there is none."""
-    match = LABEL.match(text)
-    return (match["word"] or match["mark"]) if match else ""
-
-
-def without_label(text: str) -> str:
-    """A paragraph without its label or dash."""
-    match = LABEL.match(text) or DASH.match(text)
-    return text[match.end() :].strip() if match else text.strip()
-
-
-def joined(labels: Sequence[str]) -> str:
-    """Labels from the outermost in: III, 3 → III.3; one that repeats those above it stands for them."""
-    found: list[str] = []
-    for label in labels:
-        while found and label.startswith(f"{found[-1]}."):
-            found.pop()
-        found += [label] if label else []
-    return ".".join(found)
 
 
 class _Headings:

@@ -14,7 +14,7 @@ from planforge.review.summary.excerpts import counted, of_texts, shown
 from planforge.review.summary.said import bold, said
 from planforge.workspace import DATA
 
-VALUE_WORDS, VALUE_LETTERS = 25, 200
+VALUE_WORDS, VALUE_LETTERS, LABEL_LETTERS = 25, 200, 300
 MOST_TOGETHER = 8
 # Of so few changed words the sentence itself shows what changed.
 SHOWN_WORDS = 10
@@ -138,6 +138,7 @@ class Label:
     def of(cls, fact: FactChange, language: str, paper: ChangedPaper | None) -> Label:
         """The label of a fact, under the heading of a paper without what the heading says."""
         text = fact.label.in_language(language)
+        text = f"{text[:LABEL_LETTERS]}…" if len(text) > LABEL_LETTERS else text
         if paper is None:
             return cls(text)
         text = text.rpartition(WHERE)[2]

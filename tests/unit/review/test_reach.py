@@ -1,0 +1,126 @@
+"""A changed fact names the documents it reaches: by what their changed words were made of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from planforge.diagnostics import Span
+from planforge.provenance import TemplateLine, Trace
+from planforge.redline.comparison import Change, ComparedParagraph, Comparison, Fate, Piece, Redline
+from planforge.review.facts import reaching
+from planforge.review.sides import ChangedPaper, FactChange, FactFate, PaperVersion
+from planforge.source import Origin, Route
+from planforge.words import Words
+
+WAVES, CLUSTER, UNITS = "data/mau/2030/waves.yaml", "data/mau/2030/cluster.yaml", "data/registry/units.yaml"
+END, START = ("waves", 0, "end"), ("waves", 0, "start")
+
+
+def fact(path: str, route: Route, *refers: tuple[str, Route], fate: FactFate = FactFate.CHANGED) -> FactChange:
+    place, prints = Span(path), ((path, route), *refers)
+    return FactChange(fate, Words("x", "x"), "a", "b", place, place, route, old_prints=prints, new_prints=prints)
+
+
+def trace(anchor: str, *made_of: tuple[str, Route], whole: bool = False) -> Trace:
+    origins = tuple(Origin(path, route, Span(path)) for path, route in made_of)
+    return Trace(anchor, "", whole, origins, (TemplateLine(Span("templates/plan/body.md.j2", 3)),))
+
+
+def paragraph(anchor: str, *, whole: str = "pfwhole") -> ComparedParagraph:
+    anchors = (whole, anchor)
+    pieces = (
+        Piece("Kết thúc ", anchors=(whole,)),
+        Piece("30/6", Change.REMOVED, anchors=anchors),
+        Piece("15/7", Change.ADDED, anchors=anchors),
+    )
+    return ComparedParagraph(Fate.CHANGED, pieces, 1, 1, (whole,), (whole,))
+
+
+def paper(
+    *traces: Trace, paragraphs: tuple[ComparedParagraph, ...] = (paragraph("pfvalue"),), name: str = "plan"
+) -> ChangedPaper:
+    version = PaperVersion({}, {one.anchor: one for one in traces})
+    redline = Redline(b"", Comparison(paragraphs))
+    return ChangedPaper("mau", "2030", name, name, "Kế hoạch ví dụ", version, version, redline)
+
+
+def reached(one: FactChange, *papers: ChangedPaper) -> tuple[str, ...]:
+    return reaching([one], papers)[0].reaches
+
+
+WHOLE = trace("pfwhole", (WAVES, START), (WAVES, END), (UNITS, ("truong_mot", "name")), whole=True)
+
+
+def test_a_fact_reaches_the_papers_whose_changed_words_come_from_it() -> None:
+    here = paper(trace("pfvalue", (WAVES, END)), WHOLE)
+    elsewhere = paper(trace("pfvalue", (CLUSTER, ("theme",))), name="letter")
+    assert reached(fact(WAVES, END), here, elsewhere) == ("mau/2030/plan",)
+
+
+def test_a_fact_above_or_below_the_place_of_the_words_reaches_them() -> None:
+    here = paper(trace("pfvalue", (WAVES, END)), WHOLE)
+    assert reached(fact(WAVES, ("waves", 0)), here) == ("mau/2030/plan",)
+    assert reached(fact(WAVES, ()), here) == ("mau/2030/plan",)
+    assert reached(fact(WAVES, (*END, 0)), here) == ("mau/2030/plan",)
+
+
+def test_a_value_beside_the_changed_one_in_its_sentence_is_not_a_cause() -> None:
+    here = paper(trace("pfvalue", (WAVES, END)), WHOLE)
+    assert reached(fact(CLUSTER, ("head",), (UNITS, ("truong_mot",))), here) == ()
+
+
+def test_a_reference_is_found_by_the_words_of_what_it_names() -> None:
+    here = paper(trace("pfvalue", (UNITS, ("truong_mot", "name"))), WHOLE)
+    assert reached(fact(CLUSTER, ("head",), (UNITS, ("truong_mot",))), here) == ("mau/2030/plan",)
+
+
+def test_a_fact_of_another_cluster_or_year_does_not_reach_a_paper() -> None:
+    here = paper(trace("pfvalue", (UNITS, ("truong_mot", "name"))), WHOLE)
+    refers = (UNITS, ("truong_mot",))
+    assert reached(fact("data/khac/2030/cluster.yaml", ("head",), refers), here) == ()
+    assert reached(fact("data/mau/2028/cluster.yaml", ("head",), refers), here) == ()
+    assert reached(fact("data/mau/2031/cluster.yaml", ("head",), refers), here) == ("mau/2030/plan",)
+    assert reached(fact("data/mau/2031/waves.yaml", ("head",), refers), here) == ()
+
+
+def test_yes_or_no_reaches_the_paper_that_says_something_else_of_its_record() -> None:
+    here = paper(WHOLE, paragraphs=(replace(paragraph("pfwhole"), fate=Fate.CHANGED),))
+    assert reached(fact(WAVES, ("waves", 0, "and_others")), here) == ("mau/2030/plan",)
+    assert reached(fact(WAVES, ("waves", 1, "and_others")), here) == ("mau/2030/plan",)
+    both = reaching([fact(WAVES, ("waves", 0, "and_others")), fact(WAVES, ("waves", 1, "and_others"))], [here])
+    assert [one.reaches for one in both] == [("mau/2030/plan",), ("mau/2030/plan",)]
+
+
+def test_a_sentence_that_only_the_template_changed_has_no_fact_for_its_cause() -> None:
+    wording = trace("pfwhole", whole=True)
+    other = trace("pfother", (CLUSTER, ("theme",)))
+    here = paper(wording, other, paragraphs=(paragraph("pfwhole"),))
+    assert reached(fact(CLUSTER, ("members", 3), fate=FactFate.ADDED), here) == ()
+
+
+def test_a_paragraph_that_only_has_another_number_has_no_cause() -> None:
+    pieces = (Piece("3", Change.REMOVED), Piece("2", Change.ADDED), Piece(". Kinh phí"))
+    renumbered = ComparedParagraph(Fate.CHANGED, pieces, 1, 1, ("pfwhole",), ("pfwhole",))
+    here = paper(WHOLE, paragraphs=(renumbered,))
+    assert reached(fact(WAVES, ("waves", 4, "start")), here) == ()
+
+
+@pytest.mark.parametrize("is_new", [True, False])
+def test_a_fact_reaches_a_paper_that_only_one_side_has(is_new: bool) -> None:
+    here = paper(trace("pfvalue", (WAVES, END)))
+    one_sided = replace(here, redline=None, **{"old" if is_new else "new": None})  # type: ignore[arg-type]  # a field
+    assert reached(fact(WAVES, END), one_sided) == ("mau/2030/plan",)
+
+
+def test_settings_of_the_look_reach_what_changed_and_others_nothing() -> None:
+    here = paper(WHOLE)
+    assert reached(fact("data/planforge.yaml", ("profile",)), here) == ("mau/2030/plan",)
+    assert reached(fact("data/planforge.yaml", ("lint", "silenced", 0)), here) == ()
+
+
+def test_the_type_of_a_document_reaches_its_own_papers() -> None:
+    here, other = paper(WHOLE), paper(WHOLE, name="letter")
+    route = ("has_recipients",)
+    assert reached(fact("templates/plan/document.yaml", route), here, other) == ("mau/2030/plan",)
