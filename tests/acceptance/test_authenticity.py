@@ -19,6 +19,7 @@ from tests.conftest import CLUSTER, YEAR, YEAR_FOLDER, Changed, MakeWorkspace, R
 from planforge.fonts import find_font
 from planforge.pipeline import load_writers, make_papers
 from planforge.review.authenticity import Authenticity, Standing, examine
+from planforge.review.differences import Kind
 from planforge.review.rebuilding import Ground
 from planforge.stamp.stamp import read_stamp
 from planforge.verify.paper_file import open_paper
@@ -135,6 +136,16 @@ def test_a_word_changed_in_the_docx_is_named(built: Workspace, planforge: Run) -
     ran = planforge("verify", path_of(built, "docx"), cwd=built)
     assert ran.code == 1
     assert f"“{difference.old}” → “{difference.new}”" in ran.out
+
+
+def test_a_word_made_invisible_in_the_docx_is_named(built: Workspace, planforge: Run) -> None:
+    document = docx.Document(str(path_of(built, "docx")))
+    [run, *_] = [run for paragraph in document.paragraphs for run in paragraph.runs if "khen" in run.text]
+    run.font.hidden = True
+    document.save(str(path_of(built, "docx")))
+    found = judged(built, "docx")
+    assert (found.standing, [one.kind for one in found.differences]) == (Standing.ALTERED, [Kind.LOOK])
+    assert "định dạng" in planforge("verify", path_of(built, "docx"), cwd=built).out
 
 
 def test_words_taken_out_of_the_pdf_are_named(built: Workspace, planforge: Run) -> None:

@@ -13,17 +13,25 @@ from planforge.cli.workspace import shown_path, workspace_root
 from planforge.errors import PlanforgeError, UserError
 from planforge.language import message
 from planforge.review.authenticity import Authenticity, Standing, examine
-from planforge.review.differences import Difference
+from planforge.review.differences import Difference, Kind
 from planforge.review.rebuilding import Ground
 from planforge.workspace import find_workspace
 
 SHOWN_DIFFERENCES = 20
-COLOURS = {
-    Standing.UNTOUCHED: "green",
-    Standing.RESAVED: "yellow",
-    Standing.ALTERED: "red",
-    Standing.UNKNOWN: "yellow",
-    Standing.FOREIGN: "red",
+SHORT = 12
+SHOWN_CHARACTERS = 200
+VERDICTS = {
+    Standing.UNTOUCHED: ("verify.is_untouched", "green"),
+    Standing.RESAVED: ("verify.is_resaved", "yellow"),
+    Standing.ALTERED: ("verify.is_altered", "red"),
+    Standing.UNKNOWN: ("verify.is_unknown", "yellow"),
+    Standing.FOREIGN: ("verify.is_foreign", "red"),
+}
+# By whether data and templates are still the same.
+CHANGED = {
+    (False, True): "verify.data_changed",
+    (True, False): "verify.template_changed",
+    (False, False): "verify.both_changed",
 }
 
 
@@ -61,26 +69,30 @@ def _root(workspace: Path | None, path: Path) -> Path | None:
 
 
 def _lines(path: str, found: Authenticity, language: str) -> Iterator[str]:
-    def said(code: str, **values: object) -> str:
-        return message(f"verify.{code}", language, values)
-
-    verdict = said(f"is_{found.standing}")
-    yield f"{click.style(path, bold=True)}: {click.style(verdict, fg=COLOURS[found.standing], bold=True)}"
+    verdict, colour = VERDICTS[found.standing]
+    yield f"{click.style(path, bold=True)}: {click.style(message(verdict, language), fg=colour, bold=True)}"
     if found.stamp is None:
         if found.anchored:
-            yield f"  {said('anchored')}"
+            yield f"  {message('verify.anchored', language)}"
         return
     stamp = found.stamp
-    yield f"  {said('document', document=stamp.document)}"
+    values = {
+        "document": stamp.document,
+        "data": stamp.data[:SHORT],
+        "template": stamp.template[:SHORT],
+        "version": stamp.version,
+        "present": __version__,
+    }
+    yield f"  {message('verify.document', language, values)}"
     yield f"  {_commit(found, language)}"
-    yield f"  {said('made_of', data=stamp.data[:12], template=stamp.template[:12], version=stamp.version)}"
-    yield f"  {_present(found, language)}"
+    yield f"  {message('verify.made_of', language, values)}"
+    yield f"  {message(_present(found), language, values)}"
     for code in _reasons(found):
-        yield f"  {said(code, version=stamp.version, present=__version__)}"
+        yield f"  {message(code, language, values)}"
     for difference in found.differences[:SHOWN_DIFFERENCES]:
         yield f"  {_difference(difference, language)}"
     if len(found.differences) > SHOWN_DIFFERENCES:
-        yield f"  {said('more', count=len(found.differences) - SHOWN_DIFFERENCES)}"
+        yield f"  {message('verify.more', language, {'count': len(found.differences) - SHOWN_DIFFERENCES})}"
 
 
 def _commit(found: Authenticity, language: str) -> str:
@@ -88,7 +100,7 @@ def _commit(found: Authenticity, language: str) -> str:
     stamp = found.stamp
     if stamp is None or not stamp.commit:
         return message("verify.all_uncommitted" if stamp and stamp.uncommitted else "verify.no_commit", language)
-    short, commit = stamp.commit[:12], found.commit
+    short, commit = stamp.commit[:SHORT], found.commit
     if commit is None:
         return message("verify.commit_elsewhere", language, {"commit": short})
     day = f"{commit.date.day}/{commit.date.month}/{commit.date.year}" if commit.date else "…"
@@ -96,48 +108,55 @@ def _commit(found: Authenticity, language: str) -> str:
     return message("verify.on_commit" if stamp.uncommitted else "verify.of_commit", language, values)
 
 
-def _present(found: Authenticity, language: str) -> str:
-    """Whether the workspace would make the same now."""
+def _present(found: Authenticity) -> str:
+    """Whether the workspace would make the same now, as the code of a message."""
     if found.present is None:
-        return message("verify.not_here", language)
-    data, template = found.present
-    if data and template:
-        code = "verify.current" if found.of_this_version else "verify.other_version"
-        return message(code, language, {"present": __version__})
-    changed = {(False, True): "data_changed", (True, False): "template_changed", (False, False): "both_changed"}
-    return message(f"verify.{changed[data, template]}", language)
+        return "verify.not_here"
+    if found.present != (True, True):
+        return CHANGED[found.present]
+    return "verify.current" if found.of_this_version else "verify.other_version"
 
 
 def _reasons(found: Authenticity) -> Iterator[str]:
     """What the verdict rests on, as codes of messages."""
     rebuilt = found.rebuilt
     if rebuilt.contradicted:
-        yield "contradicted"
+        yield "verify.contradicted"
     if found.proven:
-        yield "proven"
+        yield "verify.proven"
     elif rebuilt.ground is Ground.NOTHING:
-        yield "sealed_only" if found.sealed else "broken_seal_only"
+        yield "verify.sealed_only" if found.sealed else "verify.broken_seal_only"
     elif not rebuilt.exact:
-        yield "against_commit" if rebuilt.ground is Ground.COMMIT else "against_workspace"
+        yield "verify.against_commit" if rebuilt.ground is Ground.COMMIT else "verify.against_workspace"
+    if rebuilt.content and not found.proven and not found.differences:
+        yield "verify.same_words"
     if found.sealed and found.standing is Standing.ALTERED:
-        yield "forged"
+        yield "verify.forged"
     if found.standing is Standing.RESAVED:
-        yield "look_not_compared"
+        yield "verify.look_not_compared"
     if found.differences and not found.of_this_version:
-        yield "perhaps_version"
+        yield "verify.perhaps_version"
 
 
 def _difference(difference: Difference, language: str) -> str:
     """A place with the words that were there and those that are."""
     values = {
-        "old": difference.old,
-        "new": difference.new,
+        "old": _shortened(difference.old),
+        "new": _shortened(difference.new),
         "paragraph": difference.paragraph,
         "page": difference.page or "",
     }
-    if difference.margin:
+    if difference.kind is Kind.PICTURE:
+        return message("verify.picture_added" if difference.new else "verify.picture_removed", language, values)
+    if difference.kind is Kind.MARGIN:
         place = message("verify.in_margin", language)
     else:
         place = message("report.on_page" if difference.page else "report.in_file", language, values)
-    kind = "replaced" if difference.old and difference.new else "added" if difference.new else "removed"
-    return f"{place}: {message(f'verify.{kind}', language, values)}"
+    if difference.kind is Kind.LOOK:
+        return f"{place}: {message('verify.look', language, values)}"
+    code = "verify.replaced" if difference.old and difference.new else "verify.added"
+    return f"{place}: {message(code if difference.new else 'verify.removed', language, values)}"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= SHOWN_CHARACTERS else f"{text[:SHOWN_CHARACTERS].rstrip()}…"

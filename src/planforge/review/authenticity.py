@@ -7,6 +7,7 @@ tells whether it is as it was written; that it was written by us is proved by bu
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -14,11 +15,11 @@ from pathlib import Path
 from planforge import __version__
 from planforge.git import Commit, Repository
 from planforge.output import staged, writable
-from planforge.review.differences import Difference, differences
+from planforge.review.differences import Difference, changed_pictures, differences
 from planforge.review.rebuilding import Ground, Rebuilt, present, rebuild, repository_of
 from planforge.rule import Medium
 from planforge.rules.form.pf802_built_file import OWN_BOOKMARK
-from planforge.stamp.stamp import Stamp, Stamped, docx_content, pdf_content, read_stamp
+from planforge.stamp.stamp import Stamp, docx_content, pdf_content, read_stamp
 from planforge.verify.allowance import allowed_time, check_size
 from planforge.verify.docx.package import open_package
 from planforge.verify.own_file import read_own
@@ -83,7 +84,8 @@ def examine(path: Path, root: Path | None) -> Authenticity:
     if stamped is None:
         return Authenticity(Standing.FOREIGN, anchored=_is_anchored(reading))
     stamp = stamped.stamp
-    sealed = _content(path, reading, stamped) == stamped.content
+    parts = _parts(path) if reading.medium is Medium.DOCX else {}
+    sealed = stamped.content == (docx_content(parts, stamp) if parts else pdf_content(read_file(path), stamped.content))
     if root is None:
         return Authenticity(Standing.UNTOUCHED if sealed else Standing.UNKNOWN, stamp, sealed)
     repository = repository_of(root)
@@ -92,7 +94,7 @@ def examine(path: Path, root: Path | None) -> Authenticity:
     found: tuple[Difference, ...] = ()
     if rebuilt.content and not proven:
         with allowed_time(reading):
-            found = differences(_read(rebuilt.content, path.name, reading.medium), reading)
+            found = _differences(rebuilt.content, reading, parts)
     return Authenticity(
         _standing(rebuilt, found, sealed=sealed, proven=proven, same_version=stamp.version == __version__),
         stamp,
@@ -120,23 +122,22 @@ def _standing(
     return Standing.UNKNOWN if found else Standing.UNTOUCHED
 
 
-def _content(path: Path, reading: Reading, stamped: Stamped) -> str:
-    """The hash of what the file holds now."""
-    if reading.medium is Medium.PDF:
-        return pdf_content(read_file(path), stamped.content)
+def _parts(path: Path) -> dict[str, bytes]:
     with open_package(path) as package:
-        return docx_content({name: package.content(name) for name in package.names}, stamped.stamp)
+        return {name: package.content(name) for name in package.names}
 
 
 def _is_anchored(reading: Reading) -> bool:
     return any(mark.name.startswith(OWN_BOOKMARK) for one in reading.paragraphs for mark in one.bookmarks)
 
 
-def _read(content: bytes, name: str, medium: Medium) -> Reading:
+def _differences(built: bytes, reading: Reading, parts: Mapping[str, bytes]) -> tuple[Difference, ...]:
+    """What a file says other than the one that was built; of a DOCX its parts are given too."""
     with writable(Path(tempfile.gettempdir())), staged() as folder:
-        path = folder / f"built.{medium.value}"
-        path.write_bytes(content)
-        return read_own(path, name)
+        path = folder / f"built.{reading.medium.value}"
+        path.write_bytes(built)
+        found = differences(read_own(path, path.name), reading)
+        return (*found, *(changed_pictures(_parts(path), parts) if parts else ()))
 
 
 def _commit(repository: Repository | None, stamp: Stamp) -> Commit | None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planforge.review.differences import Difference, differences
-from planforge.verify.reading import Paragraph, Reading, Sheet
+from planforge.review.differences import Difference, Kind, changed_pictures, differences
+from planforge.verify.reading import Paragraph, Reading, Run, Sheet
 
 LONG = "Các đơn vị trong Cụm phát động thi đua và kịp thời khen thưởng tập thể, cá nhân tiêu biểu trong năm"
 
@@ -42,7 +42,35 @@ def test_a_changed_paragraph_is_found_again_beside_a_new_one() -> None:
 
 def test_headers_count_and_numbers_of_pages_do_not() -> None:
     [found] = differences(reading("a"), reading("a", margin="Bản sao"))
-    assert (found.new, found.margin) == ("Bản sao", True)
+    assert (found.new, found.kind) == ("Bản sao", Kind.MARGIN)
+
+
+def looking(*runs: Run) -> Reading:
+    return Reading((Paragraph("".join(run.text for run in runs), runs=runs, ordinal=1),))
+
+
+def test_a_word_that_looks_otherwise_is_told() -> None:
+    plain = looking(Run("không được khen", bold=False, hidden=False))
+    for other in (Run("được", bold=True), Run("được", hidden=True), Run("được", colour="FFFFFF")):
+        [found] = differences(plain, looking(Run("không ", bold=False), other, Run(" khen", bold=False)))
+        assert (found.old, found.new, found.kind) == ("… được …", "… được …", Kind.LOOK)
+
+
+def test_how_runs_are_cut_and_what_is_not_told_is_no_other_look() -> None:
+    plain = looking(Run("không được khen", bold=False, size=14.0))
+    assert (
+        differences(plain, looking(Run("không đ", bold=False, size=14.0), Run("ược", bold=False), Run("  khen"))) == ()
+    )
+
+
+def test_other_pictures_are_told_and_other_names_are_not() -> None:
+    built = {"word/media/chart1.png": b"a", "word/media/chart1.svg": b"s", "word/document.xml": b"x"}
+    assert changed_pictures(built, {"word/media/image1.png": b"a"}) == ()
+    found = changed_pictures(built, {"word/media/image1.png": b"b"})
+    assert [(one.old, one.new, one.kind) for one in found] == [
+        ("", "word/media/image1.png", Kind.PICTURE),
+        ("word/media/chart1.png", "", Kind.PICTURE),
+    ]
 
 
 @given(st.lists(st.text("ab \n", max_size=6), max_size=8), st.lists(st.text("ab \n", max_size=6), max_size=8))
