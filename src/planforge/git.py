@@ -11,7 +11,7 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -39,7 +39,8 @@ _OWN_SETTINGS = {
 # What the user may say about git as such; the rest would turn our question to another repository, or run a program.
 _KEPT_SETTINGS = re.compile(r"GIT_(CONFIG_\w+|CEILING_DIRECTORIES|DISCOVERY_ACROSS_FILESYSTEM|TEST_ASSUME_\w+)")
 _COMMIT = re.compile(r"[0-9a-f]{40}|[0-9a-f]{64}")
-_ZONE = re.compile(r"[+-]\d{4}")
+# The id of a commit, its parents, the time and the name of its author, each on a line.
+_FORMAT = "%H%n%P%n%aI%n%an"
 _NEVER_A_REVISION = re.compile(r"[\0-\x1f\x7f]|^$")
 REGULAR = frozenset({"100644", "100755", "100664"})
 LINK, SUBMODULE = "120000", "160000"
@@ -137,24 +138,31 @@ class Repository:
 
     def commits(self, base: str, head: str, paths: Sequence[str] = ()) -> list[Commit]:
         """The commits of `base..head`, the newest first; only those that touched some paths of ours, where given."""
-        said = self._run("log", "-z", "--topo-order", "--format=%H%n%P%n%aI%n%an", f"{base}..{head}", "--", *paths)
-        return [_commit(row) for row in _text(said).split("\0") if row.strip()]
+        return _commits(self._run("log", "-z", "--topo-order", f"--format={_FORMAT}", f"{base}..{head}", "--", *paths))
 
     def newest_commit(self, head: str, paths: Sequence[str]) -> Commit | None:
         """The newest commit up to `head` that touched some paths of ours."""
-        said = _text(self._run("log", "-1", "--format=%H%n%P%n%aI%n%an", head, "--", *paths, fails=True))
-        return _commit(said.rstrip("\n")) if said.strip() else None
+        found = _commits(self._run("log", "-1", "-z", f"--format={_FORMAT}", head, "--", *paths, fails=True))
+        return found[0] if found else None
 
     def blame(self, head: str, path: str) -> list[BlamedLine]:
         """For each line of a file at `head` the commit that wrote it; empty where git cannot tell."""
         # Whitespace, moved and copied lines count as changes: what is asked is who wrote this line.
-        said = self._run("blame", "--porcelain", "--no-textconv", head, "--", path, fails=True)
-        return list(_blamed(said))
+        return self._blamed(head, path)
 
     def last_seen(self, base: str, head: str, path: str) -> list[BlamedLine]:
         """For each line of a file at `base` the last commit of `base..head` that still has it."""
-        options = ("--porcelain", "--no-textconv", "--reverse", f"{base}..{head}")
-        return list(_blamed(self._run("blame", *options, "--", path, fails=True)))
+        return self._blamed("--reverse", f"{base}..{head}", path)
+
+    def _blamed(self, *arguments: str) -> list[BlamedLine]:
+        *options, path = arguments
+        found = list(_lines_of(self._run("blame", "--porcelain", "--no-textconv", *options, "--", path, fails=True)))
+        # Names are asked for apart: blame takes them from a file of the working tree, which may be a stranger's.
+        names = "\n".join(dict.fromkeys(commit for commit, _ in found))
+        options = ["--no-walk=unsorted", "-z", f"--format={_FORMAT}", "--stdin"]
+        said = self._run("log", *options, given=names.encode()) if names else b""
+        commits = {one.id: one for one in _commits(said)}
+        return [BlamedLine(commits[commit], number) for commit, number in found]
 
     def content(self, commit: str, path: str) -> bytes:
         """The bytes of one file of a commit; empty where there is none."""
@@ -236,8 +244,12 @@ def _entry(row: str, prefix: str) -> Entry:
     return Entry(mode, blob, int(size) if size.isdecimal() else 0, path.removeprefix(prefix))
 
 
+def _commits(said: bytes) -> list[Commit]:
+    return [_commit(row) for row in _text(said).split("\0") if row.strip()]
+
+
 def _commit(row: str) -> Commit:
-    name, parents, moment, author = (*row.split("\n", 3), "", "", "")[:4]
+    name, parents, moment, author = (*row.strip("\n").split("\n", 3), "", "", "")[:4]
     return Commit(name, tuple(parents.split()), author.strip(), _moment(moment))
 
 
@@ -251,29 +263,13 @@ def _moment(written: str) -> datetime | None:
     return moment
 
 
-def _blamed(said: bytes) -> Iterator[BlamedLine]:
-    """Each line is told by the id of its commit; what is known of a commit follows its first mention."""
-    known: dict[str, dict[str, str]] = {}
+def _lines_of(said: bytes) -> Iterator[tuple[str, int]]:
+    """The commit of each line, and its number there."""
     commit, number = "", 0
-    found: list[tuple[str, int]] = []
     for line in said.split(b"\n"):
         if line.startswith(b"\t"):
-            found.append((commit, number))
+            yield commit, number
             continue
         first, _, rest = _text(line).partition(" ")
         if _COMMIT.fullmatch(first):
             commit, number = first, int(rest.split(" ")[0])
-        else:
-            known.setdefault(commit, {}).setdefault(first, rest)
-    commits = {name: _blamed_commit(name, known.get(name, {})) for name, _ in found}
-    yield from (BlamedLine(commits[name], number) for name, number in found)
-
-
-def _blamed_commit(name: str, told: Mapping[str, str]) -> Commit:
-    zone = told.get("author-tz", "+0000")
-    hours = timedelta(hours=int(zone[:3] or 0), minutes=int(zone[0] + zone[3:])) if _ZONE.fullmatch(zone) else None
-    try:
-        date = datetime.fromtimestamp(int(told.get("author-time", "")), timezone(hours or timedelta()))
-    except (ValueError, OverflowError, OSError):
-        date = None
-    return Commit(name, (), told.get("author", "").strip(), date)

@@ -106,6 +106,12 @@ def test_a_line_is_told_with_who_wrote_it(repo: Repo) -> None:
     assert lines[1].commit.date.isoformat() == "2030-01-02T08:00:00+07:00"
 
 
+def test_a_map_of_names_in_the_working_tree_gives_nobody_another_name(repo: Repo) -> None:
+    write(repo, "Kẻ Giả <gia@example.invalid> <vi-du@example.invalid>\n", ".mailmap")
+    head = repo.commit(day=2)
+    assert {line.commit.author for line in open_repository(repo.root).blame(head, "data/a.yaml")} == {CLERK}
+
+
 def test_a_line_that_went_was_last_seen_before_it_went(repo: Repo) -> None:
     first = repo.git("rev-parse", "HEAD")
     write(repo, "một: 1\nba: 3\n")

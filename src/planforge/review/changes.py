@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -78,16 +79,19 @@ def _is_same(old: Path, new: Path, document: Document) -> bool:
 
 
 def _all_files(root: Path) -> dict[str, bytes]:
+    """What files hold, and where links lead."""
+    found = {path.relative_to(root).as_posix(): path for name in (DATA, TEMPLATES) for path in (root / name).rglob("*")}
     return {
-        path.relative_to(root).as_posix(): _folded(read_file(path))
-        for folder in (DATA, TEMPLATES)
-        for path in (root / folder).rglob("*")
-        if path.suffix in SUFFIXES and path.is_file() and not path.is_symlink()
+        name: os.fsencode(path.readlink()) if path.is_symlink() else _folded(read_file(path))
+        for name, path in found.items()
+        if path.is_symlink() or (path.suffix in SUFFIXES and path.is_file())
     }
 
 
 def _contents(root: Path, document: Document) -> dict[str, bytes]:
-    return {path.relative_to(root).as_posix(): _folded(read_file(path)) for path in input_files(root, *document)}
+    # Settings that are missing are told by a build.
+    found = [path for path in input_files(root, *document) if path.is_file()]
+    return {path.relative_to(root).as_posix(): _folded(read_file(path)) for path in found}
 
 
 def _read(root: Path, document: Document) -> dict[str, bytes]:

@@ -22,7 +22,7 @@ from planforge.errors import PlanforgeError, ToolError
 from planforge.review.builds import Built, build_side
 from planforge.review.changes import Document
 from planforge.toolchain import today
-from planforge.workspace import DATA, list_documents
+from planforge.workspace import DATA, SETTINGS_FILE, list_documents
 
 # For sixty documents a side takes ten; what takes longer than this is made to.
 SECONDS = 180
@@ -60,6 +60,8 @@ def work_on(task: Task, cache: Path) -> Worked:
     from planforge.record import readable
 
     built = build_side(task.root, task.documents, cache)
+    if not (task.root / SETTINGS_FILE).is_file():
+        return Worked(built, None)
     with readable(task.root):
         return Worked(built, lint(task.root, today=today(), cache=cache).diagnostics, tuple(_stale(task, built)))
 
