@@ -177,7 +177,7 @@ class Control(_Counted):
 
 @dataclass(eq=False)
 class Other:
-    """A block that is neither: a formula between paragraphs, an embedded document."""
+    """A block that is neither: an end of a bookmark to which something refers, an embedded document."""
 
     element: Element
     exact: str
@@ -213,9 +213,9 @@ class FlowReader:
                 flow.blocks.append(self._paragraphs.read(child))
             elif tag == _TBL:
                 flow.blocks.append(self._table(child))
+            elif tag in _BOOKMARKS and (key := self._paragraphs.bookmark(child)):
+                flow.blocks.append(Other(child, key))
             elif tag in _POINTS:
-                if tag in _BOOKMARKS:
-                    self._paragraphs.bookmark(child)
                 flow.marks.setdefault(len(flow.blocks), []).append(child)
             elif tag == _SDT and child.find(_CONTENT) is not None:
                 inner = self.read(next(child.iterchildren(_CONTENT)))

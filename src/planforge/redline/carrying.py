@@ -21,7 +21,8 @@ _DOC_PR = f"{{{WP}}}docPr"
 _IGNORABLE = f"{{{MC}}}Ignorable"
 _NUMBER, _KIND, _VAL, _ID = w("numId"), w("abstractNumId"), w("val"), w("id")
 _NOTES = {w("footnoteReference"): "footnotes", w("endnoteReference"): "endnotes"}
-_BOOKMARKS = frozenset({w("bookmarkStart"), w("bookmarkEnd")})
+_BOOKMARK, _NAME = w("bookmarkStart"), w("name")
+_BOOKMARKS = frozenset({_BOOKMARK, w("bookmarkEnd")})
 # Far from the numbers of bookmarks and of changes that a file has.
 _FIRST_BOOKMARK = 1_000_000_000
 
@@ -44,7 +45,8 @@ class Carrier:
     _copies: dict[str, str] = field(default_factory=dict)
     _notes: dict[tuple[str, str], str] = field(default_factory=dict)
     _known: dict[str, dict[str, str]] = field(default_factory=dict)
-    _bookmarks: dict[str, int] = field(default_factory=dict)
+    _named: dict[str, str] = field(default_factory=dict)
+    _bookmarks: dict[str, str] = field(default_factory=dict)
     _numbers: dict[str, str] = field(default_factory=dict)
 
     def carried(self, element: Element, old_part: str, new_part: str) -> Element:
@@ -58,13 +60,22 @@ class Carrier:
                 if str(name).startswith(RELATIONSHIP):
                     one.set(name, self._relation(old_part, str(value), new_part))
         if made.tag in _BOOKMARKS:
-            number = self._bookmarks.setdefault(made.get(_ID, ""), _FIRST_BOOKMARK + len(self._bookmarks))
-            made.set(_ID, str(number))
+            made.set(_ID, self._bookmark(made))
         for mark in [one for one in made.iter(*_BOOKMARKS) if one is not made]:
             parent = mark.getparent()
             if parent is not None:
                 parent.remove(mark)
         return made
+
+    def _bookmark(self, mark: Element) -> str:
+        """The number of a bookmark of the old file: that of the new one of its name, if there is one."""
+        if not self._named:
+            starts = [one for tree in self.new.trees.values() for one in tree.iter(_BOOKMARK)]
+            self._named.update({one.get(_NAME, ""): one.get(_ID, "") for one in starts} or {"": ""})
+        number, name = mark.get(_ID, ""), mark.get(_NAME)
+        if name is not None:
+            self._bookmarks[number] = self._named.get(name) or str(_FIRST_BOOKMARK + len(self._bookmarks))
+        return self._bookmarks.get(number, number)
 
     def _renumber(self, element: Element) -> None:
         tag = str(element.tag)
@@ -227,7 +238,9 @@ class Carrier:
         if new_part is None:
             relation = next(one for one in self.old.relations(self.old.main).values() if one.target == old_part)
             self._add(self.new.main, relation, self._part(old_part))
-            self._notes.update({(kind, one.get(_ID, "")): one.get(_ID, "") for one in old_root or ()})
+            self._notes.update(
+                {(kind, one.get(_ID, "")): one.get(_ID, "") for one in (old_root if old_root is not None else ())}
+            )
             return number
         root = self.new.trees.get(new_part)
         if root is None:

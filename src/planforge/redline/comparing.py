@@ -12,7 +12,7 @@ from planforge.redline.merging import Merger, all_of
 from planforge.redline.parts import Parts, read_parts
 from planforge.redline.plan import Entry
 from planforge.redline.reading_paragraphs import section_key
-from planforge.redline.stories import Stories, Text
+from planforge.redline.stories import Stories, Text, wanted_bookmarks
 from planforge.redline.untracked import COARSE, RESOLVED, other_heads, other_parts
 from planforge.verify.docx.names import Element, w
 from planforge.words import Words
@@ -60,7 +60,8 @@ def compare_files(old: bytes, new: bytes, names: tuple[str, str], *, coarse: boo
     new_parts, new, new_resolved = _read(new, names[1])
     if old_resolved or new_resolved:
         said.append(RESOLVED)
-    before, after = Stories(old_parts), Stories(new_parts)
+    wanted = wanted_bookmarks(old_parts) | wanted_bookmarks(new_parts)
+    before, after = Stories(old_parts, wanted), Stories(new_parts, wanted)
     merger = Merger(coarse=coarse)
     showing = Showing(before.looks, after.looks)
     texts = [_merged(merger, before.main(), after.main())]

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from planforge.redline.comparison import Change, Piece
 from planforge.redline.paragraph import Kind, Paragraph, Span
 from planforge.redline.plan import ParagraphEntry, Segment, one_of
 
+NO_PIECE = -1
+
 
 @dataclass(frozen=True, slots=True)
 class Cut:
     """A stretch of one span on each side where it stands, from `start` in the new paragraph (old where it is gone).
 
-    `piece` is the number of the piece it is shown in.
+    `piece` is the number of the piece it is shown in, `NO_PIECE` where there is nothing to see.
     """
 
     change: Change
@@ -35,9 +37,12 @@ def cuts_of(entry: ParagraphEntry) -> tuple[list[Cut], tuple[Piece, ...]]:
     """The cuts of a paragraph in order, and the pieces that they are shown as."""
     cuts: list[Cut] = []
     pieces: list[Piece] = []
-    for change, old, new, start, text, shown in _stretches(entry):
+    for change, old, new, start, text, shown in stretches(entry.old, entry.new, entry.segments):
         span = one_of(new, old)
         look = span.look
+        if not shown:
+            cuts.append(Cut(change, old, new, start, text, NO_PIECE))
+            continue
         piece = Piece(
             shown.upper() if look.capitals else shown,
             change,
@@ -63,12 +68,13 @@ def _look_of(piece: Piece) -> tuple[Change, bool, bool, bool, tuple[str, ...], b
     return piece.change, piece.bold, piece.italic, piece.underline, piece.anchors, piece.opaque
 
 
-_Stretch = tuple[Change, Span | None, Span | None, int, str, str]
+Stretch = tuple[Change, Span | None, Span | None, int, str, str]
+"""What becomes of it, its span on each side, where it starts, its text, what is shown of it."""
 
 
-def _stretches(entry: ParagraphEntry) -> Iterator[_Stretch]:
-    old, new = entry.old, entry.new
-    for segment in entry.segments:
+def stretches(old: Paragraph | None, new: Paragraph | None, segments: Iterable[Segment]) -> Iterator[Stretch]:
+    """The stretches of one span on each side, in the order of the merged text."""
+    for segment in segments:
         if segment.change is Change.REMOVED or (segment.change is Change.KEPT and new is None):
             if old is not None:
                 yield from _of_one(old, segment.old, segment.old_end, segment.change, gone=True)
@@ -79,7 +85,7 @@ def _stretches(entry: ParagraphEntry) -> Iterator[_Stretch]:
             yield from _of_both(old, new, segment)
 
 
-def _of_one(paragraph: Paragraph, start: int, end: int, change: Change, *, gone: bool) -> Iterator[_Stretch]:
+def _of_one(paragraph: Paragraph, start: int, end: int, change: Change, *, gone: bool) -> Iterator[Stretch]:
     spans = paragraph.spans
     at = bisect_right(spans, start, key=lambda span: span.start) - 1
     while at < len(spans) and spans[at].start < end:
@@ -91,15 +97,15 @@ def _of_one(paragraph: Paragraph, start: int, end: int, change: Change, *, gone:
         at += 1
 
 
-def _of_both(old: Paragraph, new: Paragraph, segment: Segment) -> Iterator[_Stretch]:
-    for before, after, at, end in in_both(old, new, segment):
+def _of_both(old: Paragraph, new: Paragraph, segment: Segment) -> Iterator[Stretch]:
+    for before, after, at, end in _in_both(old, new, segment):
         text = new.text[at:end]
         same = before.look.key == after.look.key
         shown = text if after.kind is Kind.TEXT else after.shown
         yield Change.KEPT if same else Change.RESTYLED, before, after, at, text, shown
 
 
-def in_both(old: Paragraph, new: Paragraph, segment: Segment) -> Iterator[tuple[Span, Span, int, int]]:
+def _in_both(old: Paragraph, new: Paragraph, segment: Segment) -> Iterator[tuple[Span, Span, int, int]]:
     """The spans of a kept segment that stand over each other, from where to where in the new paragraph."""
     first = bisect_right(old.spans, segment.old, key=lambda span: span.start) - 1
     second = bisect_right(new.spans, segment.new, key=lambda span: span.start) - 1

@@ -110,7 +110,7 @@ class Merger:
     def _paragraph(self, old: Paragraph, new: Paragraph) -> ParagraphEntry:
         shapes = old.shape, new.shape
         if old.content == new.content:
-            fate = Fate.KEPT if old.exact[:4] == new.exact[:4] else Fate.CHANGED
+            fate = Fate.KEPT if old.exact == new.exact else Fate.CHANGED
             return ParagraphEntry(fate, old, new, kept(new), shapes)
         segments = replaced(old, new) if self._coarse else compared(old, new)
         return ParagraphEntry(Fate.CHANGED, old, new, segments, shapes)

@@ -38,8 +38,7 @@ def written(compared: Compared, author_of: AuthorOf) -> Written:
     old, new = compared.old, compared.new
     carrier = Carrier(old.parts, new.parts, old.lists, new.lists)
     revisions = Revisions(author_of, _first_free(compared))
-    kept = frozenset(old.wanted & old.bookmarks - new.bookmarks)
-    writer = Writer(carrier, revisions, compared.showing, ParagraphWriter(carrier, revisions, kept))
+    writer = Writer(carrier, revisions, compared.showing, ParagraphWriter(carrier, revisions))
     for text in compared.texts:
         _write_text(text, writer, compared)
     _add_styles(compared, carrier)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, auto
 
 from planforge.redline.looks import Look
@@ -107,13 +107,12 @@ class Paragraph:
     _tokens: list[tuple[int, str]] | None = None
     _bag: Counter[str] | None = None
     _plain: str | None = None
-    kept_bookmarks: tuple[str, ...] = field(default=())
 
     @property
-    def exact(self) -> tuple[str, str, str, str, tuple[str, ...]]:
+    def exact(self) -> tuple[str, str, str, str]:
         """What two paragraphs have in common that are the same in everything."""
         shape = self.shape
-        return self.content, shape.key, shape.mark_key, shape.section_key, self.kept_bookmarks
+        return self.content, shape.key, shape.mark_key, shape.section_key
 
     @property
     def group(self) -> str:

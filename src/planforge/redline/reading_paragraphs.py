@@ -51,18 +51,27 @@ class ParagraphReader:
     ordinals: Mapping[Element, int]
     wanted: frozenset[str] = frozenset()
     _open: dict[str, str] = field(default_factory=dict)
+    _wanted_open: dict[str, str] = field(default_factory=dict)
     _anchors: tuple[str, ...] = ()
 
-    def bookmark(self, element: Element) -> None:
-        """An end of a bookmark, wherever it stands."""
+    def bookmark(self, element: Element) -> str:
+        """Take note of an end of a bookmark; its key where something refers to the bookmark, else nothing."""
+        number = element.get(_ID, "")
         if element.tag == _BOOKMARK:
             name = element.get(_NAME, "")
-            if not name.startswith(PROVENANCE):
-                return
-            self._open[element.get(_ID, "")] = name[1:]
-        elif self._open.pop(element.get(_ID, ""), None) is None:
-            return
+            if name.startswith(PROVENANCE):
+                self._open[number] = name[1:]
+            elif name in self.wanted:
+                self._wanted_open[number] = name
+                return f"bookmark {name}"
+            else:
+                return ""
+        elif number in self._wanted_open:
+            return f"end of bookmark {self._wanted_open.pop(number)}"
+        elif self._open.pop(number, None) is None:
+            return ""
         self._anchors = tuple(self._open.values())
+        return ""
 
     def read(self, element: Element) -> Paragraph:
         """A paragraph with everything in it."""
@@ -81,7 +90,6 @@ class ParagraphReader:
             draft.points,
             draft.anchors(),
             draft.content(text),
-            kept_bookmarks=tuple(draft.bookmarks),
         )
 
     @property
@@ -113,7 +121,6 @@ class _Draft:
     texts: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     points: list[Point] = field(default_factory=list)
-    bookmarks: list[str] = field(default_factory=list)
     length: int = 0
     _field: list[tuple[Unit, tuple[Wrapper, ...]]] = field(default_factory=list)
     _depth: int = 0
@@ -142,11 +149,12 @@ class _Draft:
         return Wrapper(shell, self.reader.keys.of(shell))
 
     def _bookmark(self, element: Element, wrappers: tuple[Wrapper, ...]) -> None:
-        self.reader.bookmark(element)
-        name = element.get(_NAME, "")
-        if name in self.reader.wanted and not name.startswith(PROVENANCE):
-            self.bookmarks.append(name)
-        self._point(element, wrappers)
+        key = self.reader.bookmark(element)
+        if key and not self._depth:
+            plain = self.reader.looks.look(self.style, None, self.reader.keys)
+            self._add(Span(0, 0, plain, self.reader.anchors, wrappers, Kind.BESIDE, element, (), key))
+        else:
+            self._point(element, wrappers)
 
     def _point(self, element: Element, wrappers: tuple[Wrapper, ...]) -> None:
         # Inside a field, which is one character, there is no place for it: it stands before.

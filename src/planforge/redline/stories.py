@@ -17,7 +17,7 @@ from planforge.verify.docx.drawings import ALTERNATIVES, chosen
 from planforge.verify.docx.names import Element, w
 from planforge.verify.docx.sections import Section, read_sections
 
-_P, _NAME = w("p"), w("name")
+_P = w("p")
 _STORY_KINDS = ("header", "footer", "footnotes", "endnotes", "comments")
 _NOTES = ("footnotes", "endnotes")
 _NO_NOTE = frozenset({"separator", "continuationSeparator", "continuationNotice"})
@@ -34,9 +34,9 @@ class Text:
 
 
 class Stories:
-    """Everything of one file that is text, read once."""
+    """Everything of one file that is text, read once; `wanted` are bookmarks to which either file refers."""
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, wanted: frozenset[str] = frozenset()) -> None:
         self.parts = parts
         self.looks = Looks(parts)
         body = parts.trees[parts.main].find(w("body"))
@@ -45,10 +45,7 @@ class Stories:
         self.body: Element = body
         self.sections: tuple[Section, ...] = read_sections(body, gutter_at_top=False)
         self.ordinals = _ordinals(parts, self.body, self.sections)
-        self.wanted = _wanted(parts)
-        self.bookmarks = frozenset(
-            str(one.get(_NAME)) for tree in parts.trees.values() for one in tree.iter(w("bookmarkStart"))
-        )
+        self.wanted = wanted
         self.lists = definitions_of(parts)
         self._readers: dict[str, FlowReader] = {}
 
@@ -126,7 +123,7 @@ def _ordinals(parts: Parts, body: Element, sections: tuple[Section, ...]) -> dic
     return found
 
 
-def _wanted(parts: Parts) -> frozenset[str]:
+def wanted_bookmarks(parts: Parts) -> frozenset[str]:
     """The names of the bookmarks to which a link or a field refers."""
     found: set[str] = set()
     names = [one.target for one in parts.relations(parts.main).values() if one.kind in _STORY_KINDS]

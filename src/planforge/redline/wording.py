@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from planforge.redline.alignment import common
 from planforge.redline.comparison import Change
-from planforge.redline.cuts import in_both
+from planforge.redline.cuts import stretches
 from planforge.redline.paragraph import OBJECT, Paragraph, Wrapper
-from planforge.redline.plan import Segment
+from planforge.redline.plan import Segment, one_of
 from planforge.redline.tokens import is_blank, is_word
 
 # How much more than needed may be marked so that a change can be read in one go.
@@ -53,17 +53,26 @@ def compared(old: Paragraph, new: Paragraph) -> list[Segment]:
 
 
 def _tangled(old: Paragraph, new: Paragraph, segments: list[Segment]) -> bool:
-    """Whether one link or control would have to be two at once: its text went on in two others, or came from two."""
+    """Whether a link or control would have to be two: its text went on in two others, or is torn by other text."""
     if not any(span.wrappers for span in old.spans) or not any(span.wrappers for span in new.spans):
         return False
+    made = list(stretches(old, new, segments))
     forth: dict[Wrapper, Wrapper] = {}
     back: dict[Wrapper, Wrapper] = {}
-    for segment in segments:
-        if segment.change is Change.KEPT:
-            for before, after, _, _ in in_both(old, new, segment):
-                for one, other in zip(before.wrappers, after.wrappers, strict=True):
-                    if forth.setdefault(one, other) is not other or back.setdefault(other, one) is not one:
-                        return True
+    for _, before, after, *_ in made:
+        if before is not None and after is not None:
+            for one, other in zip(before.wrappers, after.wrappers, strict=True):
+                if forth.setdefault(one, other) is not other or back.setdefault(other, one) is not one:
+                    return True
+    closed: set[Wrapper] = set()
+    around: tuple[Wrapper, ...] = ()
+    for _, before, after, *_ in made:
+        span = one_of(after, before)
+        inner = tuple(forth.get(one, one) for one in span.wrappers)
+        closed.update(one for one in around if one not in inner)
+        if not closed.isdisjoint(inner):
+            return True
+        around = inner
     return False
 
 

@@ -31,6 +31,7 @@ _TR, _TC, _TR_PR, _TC_PR, _EX_PR, _TBL_PR, _GRID = (
 # Stands for the paragraph of a row that has none, in a file that breaks the rules of the format.
 _NOBODYS = ComparedParagraph(Fate.CHANGED, ())
 _MARKS = {Fate.ADDED: "ins", Fate.REMOVED: "del"}
+_BOOKMARKS = frozenset({w("bookmarkStart"), w("bookmarkEnd")})
 _ENDS = {Fate.MOVED_FROM: "moveFrom", Fate.MOVED_TO: "moveTo"}
 
 
@@ -80,7 +81,15 @@ class Writer:
             return [self._table(entry, places)]
         if isinstance(entry, ControlEntry):
             return [self._control(entry, places)]
-        return [] if entry.new is None else [_whole(entry.new.element)]
+        element = (
+            _whole(entry.new.element)
+            if entry.new is not None
+            else self.carrier.carried(one_of(None, entry.old).element, places.old, places.new)
+        )
+        if entry.fate not in _MARKS or element.tag not in _BOOKMARKS:
+            return [element] if entry.new is not None else []
+        # A change may stand around the end of a bookmark: with the change, it goes.
+        return [self.revisions.mark(_MARKS[entry.fate], self.revisions.author(_NOBODYS), [element])]
 
     def _control(self, entry: ControlEntry, places: Places) -> Element:
         shell = shell_of(one_of(entry.new, entry.old).element)

@@ -10,9 +10,9 @@ from lxml import etree
 from planforge.redline.carrying import Carrier
 from planforge.redline.compared import Shown
 from planforge.redline.comparison import Author, Change, Fate
-from planforge.redline.cuts import Cut
+from planforge.redline.cuts import NO_PIECE, Cut
 from planforge.redline.looks import Look
-from planforge.redline.paragraph import Kind, Paragraph, Point, Shape, Span, Wrapper
+from planforge.redline.paragraph import Kind, Point, Shape, Span, Wrapper
 from planforge.redline.plan import ParagraphEntry
 from planforge.redline.revisions import Revisions
 from planforge.verify.docx.names import Element, W, w
@@ -43,10 +43,8 @@ def element_of(name: str) -> Element:
 class ParagraphWriter:
     """Writes the paragraphs of one redline."""
 
-    def __init__(self, carrier: Carrier, revisions: Revisions, kept: frozenset[str]) -> None:
+    def __init__(self, carrier: Carrier, revisions: Revisions) -> None:
         self._carrier, self._revisions = carrier, revisions
-        # Bookmarks of the old file to which something refers and that the new one does not have.
-        self._kept_bookmarks = kept
 
     def written(self, entry: ParagraphEntry, shown: Shown, places: Places) -> Element:
         """The paragraph of the redline; a new element in every case."""
@@ -57,7 +55,7 @@ class ParagraphWriter:
         properties = self.properties(entry, shown, places)
         if properties is not None:
             made.append(properties)
-        _Content(self._carrier, self._revisions, entry, shown, places, self._kept_bookmarks).write(made)
+        _Content(self._carrier, self._revisions, entry, shown, places).write(made)
         return made
 
     # -- properties ----------------------------------------------------------------------------------------------
@@ -150,12 +148,10 @@ class _Content:
         entry: ParagraphEntry,
         shown: Shown,
         places: Places,
-        kept: frozenset[str],
     ) -> None:
-        self._carrier, self._revisions, self._places, self._kept = carrier, revisions, places, kept
+        self._carrier, self._revisions, self._places = carrier, revisions, places
         self._entry, self._shown = entry, shown
         self._points = list(entry.new.points) if entry.new is not None else []
-        self._old_points = _kept_points(entry.old, kept) if entry.fate is not Fate.MOVED_FROM else []
         self._path: list[tuple[object, Element]] = []
         self._same: dict[Wrapper, Wrapper] = {}
         self._run: tuple[object, Element] | None = None
@@ -173,24 +169,17 @@ class _Content:
                 self._put_points(self._points, cut.start)
             elif following is not None and following.change is Change.ADDED and cut.change is Change.REMOVED:
                 self._put_points(self._points, following.start)
-            if cut.old is not None and self._old_points:
-                at = cut.start if cut.new is None else cut.old.start
-                self._put_points(self._old_points, at, of_old=True)
             self._put(cut)
         self._put_points(self._points, None)
-        self._put_points(self._old_points, None, of_old=True)
 
     # -- where things go -----------------------------------------------------------------------------------------
 
-    def _put_points(self, points: list[Point], at: int | None, *, of_old: bool = False) -> None:
+    def _put_points(self, points: list[Point], at: int | None) -> None:
         while points and (at is None or points[0].at <= at):
             point = points.pop(0)
             wrappers = tuple(self._same.get(one, one) for one in point.wrappers)
             parent = self._open([(one, one) for one in wrappers])
-            if of_old:
-                parent.append(self._carrier.carried(point.element, self._places.old, self._places.new))
-            else:
-                parent.append(_copied(point.element))
+            parent.append(_copied(point.element))
             self._run = None
 
     def _open(self, path: list[tuple[object, Wrapper | Element]]) -> Element:
@@ -233,7 +222,7 @@ class _Content:
                 [at + 1 for at, one in enumerate(wrappers) if one in self._shared or one.element.tag in _INSIDE],
                 default=0,
             )
-            author = self._revisions.author(self._shown.paragraph, self._shown.paragraph.pieces[cut.piece])
+            author = self._author(cut)
             key = name, author
             open_path = [found for found, _ in self._path]
             if open_path[: inside + 1] == [*wrappers[:inside], key]:
@@ -294,13 +283,15 @@ class _Content:
         if before is not None:
             properties = properties if properties is not None else element_of("rPr")
             was = self._properties(before, old=True)
-            author = self._revisions.author(self._shown.paragraph, self._shown.paragraph.pieces[cut.piece])
-            properties.append(
-                self._revisions.mark("rPrChange", author, [was if was is not None else element_of("rPr")])
-            )
+            was = was if was is not None else element_of("rPr")
+            properties.append(self._revisions.mark("rPrChange", self._author(cut), [was]))
         if properties is not None:
             run.append(properties)
         return run
+
+    def _author(self, cut: Cut) -> Author:
+        paragraph = self._shown.paragraph
+        return self._revisions.author(paragraph, None if cut.piece == NO_PIECE else paragraph.pieces[cut.piece])
 
     def _properties(self, look: Look, *, old: bool) -> Element | None:
         if look.element is None:
@@ -321,11 +312,3 @@ def _copied(element: Element) -> Element:
     made = deepcopy(element)
     made.tail = None
     return made
-
-
-def _kept_points(paragraph: Paragraph | None, kept: frozenset[str]) -> list[Point]:
-    """The ends of those bookmarks of the old paragraph that the redline needs."""
-    if paragraph is None or not kept.intersection(paragraph.kept_bookmarks):
-        return []
-    numbers = {one.element.get(w("id")) for one in paragraph.points if one.element.get(w("name")) in kept}
-    return [one for one in paragraph.points if one.element.get(w("id")) in numbers]
