@@ -17,6 +17,7 @@ CONTEXT = 3
 # Beyond this, the words of a paragraph are not compared one by one.
 MOST_WORDS = 2_000
 ALIKE = 0.4
+MOST_PAIRS = 2_500
 _MEDIA = re.compile(r"/media/[^/]*(?<!\.svg)$")
 
 
@@ -148,8 +149,8 @@ Pair = tuple[Paragraph | None, Paragraph | None]
 
 
 def _paired(old: Sequence[Paragraph], new: Sequence[Paragraph]) -> Iterator[Pair]:
-    """Paragraphs that changed side by side: as many as before in their order, else those that are alike."""
-    if len(old) == len(new):
+    """Paragraphs that changed, side by side: in order where as many or very many did, else those that are alike."""
+    if len(old) == len(new) or len(old) * len(new) > MOST_PAIRS:
         yield from zip_longest(old, new)
         return
     left = list(old)
