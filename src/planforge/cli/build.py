@@ -9,6 +9,7 @@ import click
 
 from planforge.build import Outcome, Request, build
 from planforge.cli.blanks import blank_lines
+from planforge.cli.times import times_line
 from planforge.cli.warning import warn
 from planforge.cli.workspace import chosen_documents, chosen_years, shown_path, workspace_root
 from planforge.errors import UserError
@@ -66,7 +67,7 @@ def _tell(outcome: Outcome, request: Request, language: str) -> int:
     for path in outcome.made:
         click.echo(message("report.made", language, {"path": shown_path(path)}))
     if outcome.made:
-        click.echo(message("report.times", language, _times(outcome.seconds, language)))
+        click.echo(times_line(outcome.seconds, language))
     errors = _count(findings, language)
     if errors and not outcome.draft:
         click.echo(message("report.not_ready" if outcome.unready else "report.not_built", language), err=True)
@@ -101,14 +102,3 @@ def _restored(stored: Warned) -> Any:
     excerpt = Excerpt(*stored.excerpt) if stored.excerpt else None
     span = Span(*stored.place) if stored.place else None
     return Diagnostic(stored.code, span, values, Severity[stored.severity], excerpt)
-
-
-def _times(seconds: dict[str, float], language: str) -> dict[str, str]:
-    stages = ", ".join(
-        f"{message(f'stage.{name}', language)} {_milliseconds(spent)}" for name, spent in seconds.items()
-    )
-    return {"stages": stages, "total": _milliseconds(sum(seconds.values()))}
-
-
-def _milliseconds(seconds: float) -> str:
-    return f"{seconds * 1000:.0f} ms"

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from planforge.cli.report import report
+from planforge.cli.times import times_line
 from planforge.cli.warning import warn
 from planforge.cli.workspace import shown_path, workspace_root
 from planforge.language import message
@@ -14,7 +15,7 @@ from planforge.output import working_cache
 from planforge.record import readable
 from planforge.review.folder import SUMMARY, check_folder, write_review
 from planforge.review.reviewing import Reviewed, Wanted, reviewed
-from planforge.review.sides import ChangedPaper, Review, Side
+from planforge.review.sides import ChangedPaper, Side
 
 SHORT = 10
 
@@ -47,10 +48,11 @@ def review_command(
         _tell_sides(made, language)
         for side in (made.review.base, made.review.head):
             report([finding for name, finding in made.review.failed if name == side.name], side.root, language)
-        write_review(made, folder, language, with_pages=wanted.with_pages)
+        for problem in write_review(made, folder, language, with_pages=wanted.with_pages):
+            warn(message(problem.code, language, problem.values), language)
         for paper in made.review.papers:
             click.echo(_told(paper, language))
-        _tell_outcome(made.review, folder, language)
+        _tell_outcome(made, folder, language)
     changed = made.review.changed and exit_code
     return 1 if made.head_failed or changed else 0
 
@@ -85,10 +87,12 @@ def _told(paper: ChangedPaper, language: str) -> str:
     return message("reviewing.paper_changed", language, values)
 
 
-def _tell_outcome(review: Review, folder: Path, language: str) -> None:
+def _tell_outcome(made: Reviewed, folder: Path, language: str) -> None:
+    review = made.review
     if not review.changed:
         click.echo(message("reviewing.nothing", language, {"count": review.unchanged}))
     else:
         values = {"changed": len(review.papers), "unchanged": review.unchanged, "facts": len(review.facts)}
         click.echo(message("reviewing.counts", language, values))
     click.echo(message("reviewing.written", language, {"path": shown_path(folder / SUMMARY)}))
+    click.echo(times_line(made.clock.seconds, language))

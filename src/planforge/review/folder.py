@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
-from planforge.errors import UserError
+from planforge.errors import PlanforgeError, UserError
 from planforge.output import staged, writable
 from planforge.provenance import Trace
-from planforge.review.authorship import Authorship
 from planforge.review.reviewing import Reviewed
 from planforge.review.sides import ChangedPaper, PaperVersion
 from planforge.workspace import is_inside
@@ -44,27 +45,35 @@ def _is_ours(folder: Path) -> bool:
     return folder.is_dir() and ((folder / MARK).is_file() or not any(folder.iterdir()))
 
 
-def write_review(reviewed: Reviewed, folder: Path, language: str, *, with_pages: bool) -> None:
-    """Write all files of a review, or none: an interruption leaves the folder as it was. Raises ToolError."""
+def write_review(reviewed: Reviewed, folder: Path, language: str, *, with_pages: bool) -> list[PlanforgeError]:
+    """Write all files of a review, or none: an interruption leaves the folder as it was.
+
+    Returns what kept pages from being drawn: a review is one without them. Raises ToolError.
+    """
     from planforge.review.summary import summary
 
+    clock = reviewed.clock
     with writable(folder):
         folder.parent.mkdir(parents=True, exist_ok=True)
         with staged(folder.parent) as staging:
             made = staging / "made"
             made.mkdir()
             (made / MARK).touch()
-            for paper in reviewed.review.papers:
-                _write_paper(paper, reviewed.authorship, made, language, with_pages=with_pages)
-            text = summary(reviewed.review, language)
-            (made / SUMMARY).write_text(text, encoding="utf-8", newline="\n")
+            with clock.stage("write"):
+                for paper in reviewed.review.papers:
+                    _write_paper(paper, reviewed, made, language)
+                text = summary(reviewed.review, language)
+                (made / SUMMARY).write_text(text, encoding="utf-8", newline="\n")
+            with clock.stage("pages"):
+                problems = _draw_all(reviewed.review.papers, made, language) if with_pages else []
             with _uninterrupted():
                 if folder.exists():
                     folder.rename(staging / "old")
                 made.rename(folder)
+    return problems
 
 
-def _write_paper(paper: ChangedPaper, authorship: Authorship, folder: Path, language: str, *, with_pages: bool) -> None:
+def _write_paper(paper: ChangedPaper, reviewed: Reviewed, folder: Path, language: str) -> None:
     from planforge.review.page import page
 
     name = stem(paper)
@@ -76,16 +85,37 @@ def _write_paper(paper: ChangedPaper, authorship: Authorship, folder: Path, lang
         for version, ending in ((paper.old, ".old.docx" if paper.new else ".docx"), (paper.new, ".docx")):
             if version is not None:
                 (folder / f"{name}{ending}").write_bytes(version.files["docx"])
-    sources = authorship.source_of(_traces(paper.old), _traces(paper.new))
-    (folder / f"{name}.diff.html").write_text(page(paper, language, sources), encoding="utf-8", newline="\n")
-    if with_pages:
-        from planforge.review.pictures import write_pages
+    sources = reviewed.authorship.source_of(_traces(paper.old), _traces(paper.new))
+    names = (reviewed.review.base.name, reviewed.review.head.name)
+    (folder / f"{name}.diff.html").write_text(
+        page(paper, language, sources, names=names), encoding="utf-8", newline="\n"
+    )
 
-        pages = folder / f"{name}.pages"
-        pages.mkdir()
-        write_pages(_pdf(paper.old), _pdf(paper.new), pages)
-        if not any(pages.iterdir()):
-            pages.rmdir()
+
+def _draw_all(papers: Sequence[ChangedPaper], folder: Path, language: str) -> list[PlanforgeError]:
+    """Draw the pages that differ, of several papers at once: another process draws, this one waits."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        drawn = pool.map(lambda paper: _draw(paper, folder / f"{stem(paper)}.pages", language), papers)
+        return [problem for problem in drawn if problem is not None]
+
+
+def _draw(paper: ChangedPaper, folder: Path, language: str) -> PlanforgeError | None:
+    from planforge.review.pictures import draw_pages
+
+    old, new = _pdf(paper.old), _pdf(paper.new)
+    if old is None and new is None:
+        return None
+    folder.mkdir()
+    try:
+        draw_pages(old, new, folder, language)
+    except PlanforgeError as error:
+        if not error.code.startswith("pages."):
+            raise
+        return error
+    finally:
+        if not any(folder.iterdir()):
+            folder.rmdir()
+    return None
 
 
 def _traces(version: PaperVersion | None) -> Mapping[str, Trace]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,7 +52,7 @@ class Reviewed:
     revisions: Revisions
     authorship: Authorship
     head_failed: bool
-    seconds: Mapping[str, float]
+    clock: Clock
 
 
 Findings = tuple[Diagnostic, ...]
@@ -130,7 +130,7 @@ def _reviewed(
         left={one.key: one.new.blanks for one in compared.papers if one.new and one.new.blanks},
         stale_approvals=worked[1].stale,
     )
-    return Reviewed(review, revisions, authorship, has_errors(failed[1]), clock.seconds)
+    return Reviewed(review, revisions, authorship, has_errors(failed[1]), clock)
 
 
 def _is_wanted(fact: FactChange, wanted: Wanted) -> bool:
