@@ -11,6 +11,7 @@ from lxml import etree
 
 from planforge.redline.keys import Keys
 from planforge.redline.parts import RELATIONSHIP, Parts, Relation, relations_of
+from planforge.redline.reading_paragraphs import empty_copy
 from planforge.verify.docx.names import MC, WP, Element, w
 from planforge.write.package import CONTENT_TYPES
 
@@ -233,15 +234,10 @@ class Carrier:
         old_part, new_part = self.old.related(kind), self.new.related(kind)
         old_root = self.old.trees.get(old_part or "")
         note = next((one for one in old_root if one.get(_ID) == number), None) if old_root is not None else None
-        if note is None or old_part is None:
+        if note is None or old_part is None or old_root is None:
             return number
         if new_part is None:
-            relation = next(one for one in self.old.relations(self.old.main).values() if one.target == old_part)
-            self._add(self.new.main, relation, self._part(old_part))
-            self._notes.update(
-                {(kind, one.get(_ID, "")): one.get(_ID, "") for one in (old_root if old_root is not None else ())}
-            )
-            return number
+            new_part = self._new_notes(old_part, old_root)
         root = self.new.trees.get(new_part)
         if root is None:
             return number
@@ -252,6 +248,18 @@ class Carrier:
         root.append(copied)
         self.changed.add(new_part)
         return made
+
+    def _new_notes(self, old_part: str, old_root: Element) -> str:
+        """An empty part for notes in a file that has none; its separators are those that a program draws by itself."""
+        stem, ending = posixpath.splitext(old_part)
+        name = old_part if old_part not in self.new.contents else f"{stem}-old{ending}"
+        self.new.add(name, empty_copy(old_root))
+        self._add_type(old_part, name)
+        relation = next(one for one in self.old.relations(self.old.main).values() if one.target == old_part)
+        self._add(self.new.main, relation, name)
+        self.new.forget_relations(self.new.main)
+        self.changed.add(name)
+        return name
 
 
 def _free(used: list[str]) -> int:

@@ -59,6 +59,15 @@ class Parts:
         """The XML of the first part of a kind that the document points to."""
         return self.trees.get(self.related(kind) or "")
 
+    def add(self, part: str, root: Element) -> None:
+        """Add a part of XML."""
+        self.trees[part] = root
+        self.contents[part] = b""
+
+    def forget_relations(self, part: str) -> None:
+        """Read anew what a part points to, now that more was added to it."""
+        self._relations.pop(part, None)
+
     def identity(self, part: str, id_: str) -> str:
         """What a relationship stands for, whatever its id is: the same text for the same content or address."""
         relation = self.relations(part).get(id_)

@@ -17,6 +17,14 @@ COARSE = Words(
     "Văn bản quá dài để dò mọi đoạn giống nhau: có đoạn được ghi là bỏ và thêm dù chỉ sửa.",
     "The text is too long to look for everything alike: some paragraphs are shown as out and in though only edited.",
 )
+BY_PARAGRAPHS = Words(
+    "Không đánh dấu được từng chữ: đoạn nào có sửa thì được ghi là bỏ cả đoạn cũ và thêm cả đoạn mới.",
+    "Single words could not be marked: each changed paragraph is shown as out and in as a whole.",
+)
+DISSOLVED = Words(
+    "Khung nội dung (content control), thẻ và trường đơn không theo dõi được: bản so sánh giữ chữ, không giữ khung.",
+    "Content controls, tags and simple fields cannot be tracked: the redline keeps their text without them.",
+)
 _PARTS = {
     "styles": Words(
         "Kiểu trình bày (styles) khác nhau; bản so sánh dùng kiểu của bản mới.",
