@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from planforge.review.facts.labels import Way
@@ -121,9 +121,10 @@ class Comparer:
             here = at.step(before, index, way)
             shift = (before + 1, index + 1) if (before, index) in out_of_order else None
             if shift and shape.kind is Kind.RECORD and not is_point(shape.record):
-                yield self._moved(shape, entry, here, shift)
+                yield self._past(self._moved(shape, entry, here, shift), shape, old, new, at)
             elif shift:
-                yield self._one(FactFate.MOVED, shape, old[before], entry, here, shift)
+                one = self._one(FactFate.MOVED, shape, old[before], entry, here, shift)
+                yield self._past(one, shape, old, new, at)
             if not shift or shape.kind is Kind.RECORD:
                 yield from self._values(shape, *_without_text(shape, shift, old[before], entry), here)
         for index, entry in enumerate(old):
@@ -239,6 +240,23 @@ class Comparer:
             old_prints=prints[0],
             new_prints=prints[1],
         )
+
+    def _past(self, fact: FactChange, shape: Shape, old: list[Any], new: list[Any], at: At) -> FactChange:
+        """A move with the addresses of the entries it went past: in print, they may be what moved."""
+        low, high = sorted(fact.positions or (1, 1))
+        between = range(low - 1, high)
+        return replace(
+            fact,
+            old_prints=(*fact.old_prints, *self._listed(self.old, shape, old, between, at.old)),
+            new_prints=(*fact.new_prints, *self._listed(self.new, shape, new, between, at.new)),
+        )
+
+    def _listed(
+        self, version: Version, shape: Shape, entries: list[Any], places: range, route: Route
+    ) -> Iterator[tuple[str, Route]]:
+        for index in places:
+            if index < len(entries):
+                yield from self._prints(version, shape, entries[index], (*route, index))
 
     @staticmethod
     def _place(version: Version, route: Route) -> Any:

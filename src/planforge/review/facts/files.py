@@ -45,7 +45,7 @@ def kept_in(path: str, old: Sources, new: Sources) -> Kept:
     model = {**YEAR_MODELS, APPROVALS: ApprovalsFile}.get(stem)
     if model is not None:
         return Kept(Shape(Kind.RECORD, record=record_shape(model)), Way(), noun(model.__name__))
-    called = f"{_type_name(stem, old, new, 'type')} {parts[2]}"
+    called = f"{_paper_name(path, old, new)} {parts[2]}"
     return _named(Shape(Kind.RECORD, record=_document(stem, old, new)), Words(called, called))
 
 
@@ -90,6 +90,17 @@ def _type_name(name: str, old: Sources, new: Sources, field: str) -> str:
             if isinstance(declared.get(one), str):
                 return str(declared[one])
     return name
+
+
+def _paper_name(path: str, old: Sources, new: Sources) -> str:
+    """What a document is called: "Kế hoạch"; where the year has several of the same type, by its longer name."""
+    folder, _, file = path.rpartition("/")
+    name = file.removesuffix(".yaml")
+    called = _type_name(name, old, new, "type")
+    beside = {PurePosixPath(other).stem for one in (old, new) for other in one.paths if other.startswith(f"{folder}/")}
+    documents = beside - {name} - set(YEAR_MODELS) - {APPROVALS}
+    alike = any(_type_name(other, old, new, "type") == called for other in documents)
+    return _type_name(name, old, new, "name") if alike else called
 
 
 def _type_path(name: str) -> str:

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from planforge.provenance import Trace
 from planforge.redline.comparison import Change, ComparedParagraph, Fate
-from planforge.review.facts.reach import Look, changed_anchors
+from planforge.review.facts.look import Look, changed_anchors, is_changed
 from planforge.review.markdown import code, escape
 from planforge.review.section_labels import only_renumbered
 from planforge.review.sides import ChangedPaper, FactChange
-from planforge.review.summary.excerpts import of_paragraph, shown
-from planforge.review.summary.said import said
+from planforge.review.summary.excerpts import counted, of_paragraph, shown
+from planforge.review.summary.said import bold, said
 from planforge.review.summary.sections import Spoken, places
+from planforge.review.summary.sentences import counts_words
 from planforge.workspace import DATA
 
 ROW_ENDS = {Fate.ADDED: "summary.added_row", Fate.REMOVED: "summary.removed_row"}
@@ -23,10 +24,14 @@ MOVED_FATES = frozenset({Fate.MOVED_FROM, Fate.MOVED_TO})
 
 @dataclass(frozen=True, slots=True)
 class ChangedPlace:
-    """One changed place as a line of Markdown, and whether the facts told above it are its cause."""
+    """One changed place as a line of Markdown, and whether the facts told above it are its cause.
+
+    `headline` says only where it is, how many words came and went, and the line of the data or template.
+    """
 
     line: str
     explained: bool
+    headline: str
 
 
 class Changes:
@@ -48,9 +53,7 @@ class Changes:
     def section_of(self, fact: FactChange) -> str:
         """The place of the document in which a fact is printed first; empty where it is not known."""
         for paragraph, spoken in zip(self.paragraphs, self.spoken, strict=True):
-            if paragraph.changed and (
-                self.look.made_of_words(paragraph).of(fact) or self.look.made_of(paragraph).of(fact)
-            ):
+            if self.look.made_of_words(paragraph).of(fact) or self.look.made_of(paragraph).of(fact):
                 return spoken.words(self.language, with_number=not spoken.label)
         return ""
 
@@ -66,7 +69,7 @@ class Changes:
                 told.add(row)
                 if _only_ordinal(cells):
                     self.renumbered += 1
-                elif any(cell.fate is not Fate.KEPT or cell.reshaped or _row_moved(cell) for cell in cells):
+                elif any(map(is_changed, cells)):
                     found.append(self._row_line(cells, self.spoken[index]))
             elif paragraph.changed:
                 found += self._paragraph_line(paragraph, self.spoken[index])
@@ -80,8 +83,7 @@ class Changes:
         text = " &#124; ".join(" ".join(filter(None, parts)) for _, parts in sorted(by_column.items()))
         key = "summary.moved_row" if fate in MOVED_FATES else ROW_ENDS.get(fate)
         text = said(key, self.language, text=text) if key else text
-        changed = [cell for cell in cells if cell.fate is not Fate.KEPT]
-        return self._place(spoken, changed or cells, text)
+        return self._place(spoken, list(filter(is_changed, cells)), text)
 
     def _paragraph_line(self, paragraph: ComparedParagraph, spoken: Spoken) -> Iterator[ChangedPlace]:
         if only_renumbered(paragraph):
@@ -113,7 +115,14 @@ class Changes:
         in_data = [place for place in found if place.startswith(f"{DATA}/")]
         source = next(iter((*told, *in_data, *found)), "")
         where = ", ".join(filter(None, (spoken.words(self.language), code(source) if source else "")))
-        return ChangedPlace(f"- {where}: {text}", bool(causes))
+        return ChangedPlace(f"- {where}: {text}", bool(causes), self._headline(spoken, paragraphs, source))
+
+    def _headline(self, spoken: Spoken, paragraphs: Sequence[ComparedParagraph], source: str) -> str:
+        where = spoken.words(self.language, with_number=not spoken.label)
+        counts = [counted(of_paragraph(paragraph)) for paragraph in paragraphs]
+        words = counts_words(sum(one for one, _ in counts), sum(one for _, one in counts), self.language)
+        text = f"{bold(said('summary.wording_at', self.language, where=where))} {words}"
+        return f"- {text} · {code(source)}" if source else f"- {text}"
 
     def _sources(self, paragraph: ComparedParagraph) -> Iterator[str]:
         """The lines that changed words come from, then those of the paragraph; of the old side where it is gone."""
@@ -146,7 +155,7 @@ def _ends(paragraphs: Sequence[ComparedParagraph]) -> Mapping[int, dict[Fate, in
 
 def _only_ordinal(cells: Sequence[ComparedParagraph]) -> bool:
     """Whether of a row only its number changed, the first cell."""
-    changed = [cell for cell in cells if cell.fate is not Fate.KEPT or cell.reshaped]
+    changed = list(filter(is_changed, cells))
     return (
         len(changed) == 1
         and not _row_moved(changed[0])

@@ -23,6 +23,7 @@ def add_paper(paper: ChangedPaper, facts: Sequence[FactChange], most: int, repor
     places = changes.lines()
     own = [fact for fact in facts if len(fact.reaches) == 1]
     lines = [_fact_line(one, changes) for one in sentences(own, language, paper=paper)]
+    lines += [place.headline for place in places if not place.explained][: max(0, most - len(lines))]
     detailed = [*lines[most:], ""] if lines[most:] else []
     other = [place.line for place in places if not place.explained]
     explained = [place.line for place in places if place.explained]
@@ -40,7 +41,11 @@ def add_paper(paper: ChangedPaper, facts: Sequence[FactChange], most: int, repor
         report.add(*lines[:most], "")
     else:
         heading = f"{bold(title(paper, language))} – {heading}"
-    report.add_folded(heading, [*detailed, _files_line(paper, language)])
+    files = _files_line(paper, language)
+    if paper.redline is None and not detailed:
+        report.add(files, "")
+    else:
+        report.add_folded(heading, [*detailed, files])
 
 
 def _is_doubtful(paper: ChangedPaper) -> bool:

@@ -106,8 +106,7 @@ def _moved(fact: FactChange, label: Label, language: str) -> str:
 def _prose(fact: FactChange, label: Label, language: str) -> str:
     stretches = of_texts(fact.old, fact.new)
     removed, added = counted(stretches)
-    key = ("form", "added", "removed", "both")[bool(added) + 2 * bool(removed)]
-    counts = said(_COUNTS[key], language, removed=removed, added=added)
+    counts = counts_words(removed, added, language)
     name = label.with_colon()
     if fact.positions:
         old, new = fact.positions
@@ -120,12 +119,10 @@ def _prose(fact: FactChange, label: Label, language: str) -> str:
     return said("fact.prose_shown", language, label=name, counts=counts, text=shown(stretches))
 
 
-_COUNTS = {
-    "form": "fact.words_form",
-    "added": "fact.words_added",
-    "removed": "fact.words_removed",
-    "both": "fact.words_both",
-}
+def counts_words(removed: int, added: int, language: str) -> str:
+    """How many words came and went; none of both is another punctuation."""
+    key = ("fact.words_form", "fact.words_added", "fact.words_removed", "fact.words_both")
+    return said(key[bool(added) + 2 * bool(removed)], language, removed=removed, added=added)
 
 
 @dataclass(frozen=True, slots=True)
