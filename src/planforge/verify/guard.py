@@ -28,8 +28,8 @@ SECONDS = 4.5
 MOST_MEGABYTES = 320
 # Of a reading; five hundred pages of text stay below it.
 MOST_BYTES_OF_AN_ANSWER = 16_000_000
-_START = "import sys; sys.path[:0] = {folders!r}; from planforge.verify.guarded import serve; serve({megabytes})"
-_idle: list[_Worker] = []
+_START = "import sys; sys.path[:0] = {folders!r}; from {module} import serve; serve({megabytes})"
+_idle: list[Worker] = []
 _lock = threading.Lock()
 
 
@@ -45,7 +45,7 @@ def read_guarded(path: Path) -> Reading:
     except OSError as error:
         raise ToolError("tool.process", detail=error.strerror or str(error)) from error
     try:
-        answer = worker.ask(str(path.absolute()), end)
+        answer = worker.ask(str(path.absolute()), end, MOST_BYTES_OF_AN_ANSWER)
     except BaseException:
         worker.kill()
         raise
@@ -79,26 +79,29 @@ def _reading_of(answer: bytes, path: Path) -> Reading:
         raise UserError("file.crashed", path=str(path)) from error
 
 
-def _take() -> _Worker:
+def _take() -> Worker:
     with _lock:
         # After a fork the pipes are the parent's.
         _idle[:] = [worker for worker in _idle if worker.owner == os.getpid() and worker.alive]
         if _idle:
             return _idle.pop()
-    return _Worker()
+    return Worker("planforge.verify.guarded", MOST_MEGABYTES)
 
 
-def _give_back(worker: _Worker) -> None:
+def _give_back(worker: Worker) -> None:
     with _lock:
         _idle.append(worker)
 
 
-class _Worker:
-    """A process that reads one file after another."""
+class Worker:
+    """A process that answers one request after another; what it runs is the function `serve` of a module.
 
-    def __init__(self) -> None:
+    Raises OSError when the system starts no further process.
+    """
+
+    def __init__(self, module: str, megabytes: int) -> None:
         folders = [str(Path(planforge.__file__).parents[1])]
-        command = _START.format(folders=folders, megabytes=MOST_MEGABYTES)
+        command = _START.format(folders=folders, module=module, megabytes=megabytes)
         self.owner = os.getpid()
         self.process = subprocess.Popen(
             [sys.executable, "-I", "-c", command],
@@ -112,20 +115,23 @@ class _Worker:
         """Whether it may be asked again."""
         return self.process.poll() is None
 
-    def ask(self, path: str, end: float) -> bytes | None:
-        """The line it answers, without more than a byte over the limit; None when it died or the time is over."""
+    def ask(self, request: object, end: float, most_bytes: int) -> bytes | None:
+        """The line it answers, without more than a byte over the limit; None when it died or the time is over.
+
+        The request is what JSON can say; `end` is a moment of `time.monotonic`.
+        """
         answers: list[bytes] = []
 
         def listen() -> None:
             if self.process.stdout:
                 with suppress(OSError, ValueError):
-                    answers.append(self.process.stdout.readline(MOST_BYTES_OF_AN_ANSWER + 1))
+                    answers.append(self.process.stdout.readline(most_bytes + 1))
 
         listener = threading.Thread(target=listen, daemon=True)
         listener.start()
         with suppress(OSError):
             if self.process.stdin:
-                self.process.stdin.write(json.dumps(path).encode("ascii") + b"\n")
+                self.process.stdin.write(json.dumps(request).encode("ascii") + b"\n")
                 self.process.stdin.flush()
         listener.join(max(0.0, end - time.monotonic()))
         return answers[0] if answers and answers[0] else None

@@ -7,7 +7,9 @@ import json
 import math
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from planforge.errors import PlanforgeError
 from planforge.verify.carried import packed
@@ -17,19 +19,28 @@ _CPU_SECONDS = 5
 
 def serve(megabytes: int) -> None:
     """Answer every path on the standard input with a reading, or with the code of what is wrong, on one line."""
+    answer_requests(_reading, megabytes, _CPU_SECONDS)
+
+
+def answer_requests(answer: Callable[[Any], str], megabytes: int, seconds: int) -> None:
+    """Answer every request on the standard input with one line of JSON, each within its seconds of the processor."""
     _limit_memory(megabytes)
     output = sys.stdout.buffer
     for line in sys.stdin.buffer:
-        _limit_time()
-        output.write(_answer(Path(json.loads(line))).encode("ascii") + b"\n")
+        _limit_time(seconds)
+        output.write(_answer(answer, json.loads(line)).encode("ascii") + b"\n")
         output.flush()
 
 
-def _answer(path: Path) -> str:
+def _reading(path: str) -> str:
     from planforge.verify.pdf import read_pdf
 
+    return packed(read_pdf(Path(path)))
+
+
+def _answer(answer: Callable[[Any], str], request: Any) -> str:
     try:
-        return packed(read_pdf(path))
+        return answer(request)
     except PlanforgeError as error:
         return json.dumps({"code": error.code, "values": {name: str(value) for name, value in error.values.items()}})
     except MemoryError:
@@ -49,10 +60,10 @@ def _limit_memory(megabytes: int) -> None:
         resource.setrlimit(resource.RLIMIT_AS, (size, size))
 
 
-def _limit_time() -> None:
-    """Give the next file its seconds of the processor: they count even when nobody waits for the answer any more."""
+def _limit_time(seconds: int) -> None:
+    """Give the next request its seconds of the processor: they count even when nobody waits for the answer any more."""
     with contextlib.suppress(ImportError, ValueError, OSError):
         import resource
 
-        soft = math.ceil(time.process_time()) + _CPU_SECONDS
+        soft = math.ceil(time.process_time()) + seconds
         resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))

@@ -235,7 +235,7 @@ def test_memory_of_the_process_is_limited(tmp_path: Path) -> None:
 
 def test_an_answer_that_is_no_reading_is_a_crash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for answer in (b"\n", b"[]\n", b'{"code": 5}\n', b"\xff\n", b"[" * 100_000 + b"\n"):
-        monkeypatch.setattr(guard._Worker, "ask", lambda *_, answer=answer: answer)
+        monkeypatch.setattr(guard.Worker, "ask", lambda *_, answer=answer: answer)
         found, _ = outcome(tmp_path, written(one_page(HELLO)))
         assert isinstance(found, UserError)
         assert found.code == "file.crashed"
