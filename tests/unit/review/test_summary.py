@@ -112,6 +112,21 @@ def test_what_comes_and_goes_in_one_list_is_one_sentence() -> None:
     assert "Căn cứ: thêm Quyết định số 1, Quyết định số 2" in found
 
 
+def test_a_record_that_moved_is_told_with_what_changed_in_it() -> None:
+    moved = fact("Phong trào “Ví dụ”", "“Ví dụ”", "“Ví dụ”", fate=FactFate.MOVED, positions=(3, 1), route=("others", 0))
+    edited_too = fact("Phong trào “Ví dụ”: tiêu đề", "Cũ", "Ví dụ", route=("others", 0, "title"))
+    other = fact("Phong trào “Ví dụ” khác: tiêu đề", "A", "B", route=("others", 1, "title"))
+    text = "\n".join(lines(plan(), facts=(moved, edited_too, other)))
+    assert "Phong trào “Ví dụ”: chuyển từ vị trí 3 sang vị trí 1; Tiêu đề: Cũ → Ví dụ · " in text
+    assert "\nPhong trào “Ví dụ” khác: tiêu đề A → B" in text
+
+
+def test_a_line_that_moved_and_changed_is_told_as_both() -> None:
+    one = fact("Nơi nhận", "Bộ Ví dụ", "Bộ Ví dụ (để báo cáo)", fate=FactFate.MOVED, positions=(2, 1))
+    said = "Nơi nhận: Bộ Ví dụ → Bộ Ví dụ (để báo cáo) chuyển từ vị trí 2 sang vị trí 1"
+    assert any(line.startswith(said) for line in lines(plan(), facts=(one,)))
+
+
 def test_under_its_heading_a_document_is_not_named_again() -> None:
     own = Span("data/vi-du/2030/plan.yaml", 3)
     one = fact("Cụm Ví dụ năm 2030 · Kế hoạch 2030: số văn bản", "1", "2", old_place=own, new_place=own)

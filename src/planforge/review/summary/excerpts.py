@@ -14,7 +14,7 @@ TOKEN = re.compile(r"\s+|[^\W_]+|.", re.DOTALL)
 AROUND = 6
 LONGEST = 60
 LETTERS = 400
-MOST_COMPARED = 2000
+MOST_COMPARED = 1_000_000
 
 
 class Stretch(NamedTuple):
@@ -35,7 +35,7 @@ def of_paragraph(paragraph: ComparedParagraph) -> list[Stretch]:
 def of_texts(old: str, new: str) -> list[Stretch]:
     """Two texts word by word."""
     before, after = TOKEN.findall(old), TOKEN.findall(new)
-    if max(len(before), len(after)) > MOST_COMPARED:
+    if len(before) * len(after) > MOST_COMPARED:
         return [Stretch(old, Change.REMOVED), Stretch(new, Change.ADDED)]
     found: list[Stretch] = []
     for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from planforge.review.facts.labels import FIRST, FURTHER, WHERE
@@ -12,6 +12,7 @@ from planforge.review.markdown import code, escape
 from planforge.review.sides import ChangedPaper, FactChange, FactFate
 from planforge.review.summary.excerpts import counted, of_texts, shown
 from planforge.review.summary.said import bold, said
+from planforge.words import Words
 from planforge.workspace import DATA
 
 VALUE_WORDS, VALUE_LETTERS, LABEL_LETTERS = 25, 200, 300
@@ -40,6 +41,44 @@ def sentences(facts: Sequence[FactChange], language: str, *, paper: ChangedPaper
 
     Under the heading of a paper its name, cluster and year are not said again.
     """
+    for moved, edits in _with_edits(facts):
+        if moved is not None:
+            text = "; ".join([_sentence(moved, language, paper), *(one.text for one in sentences(edits, language))])
+            yield Sentence(text, (moved, *edits))
+            continue
+        yield from _by_lists(edits, language, paper)
+
+
+def _with_edits(facts: Sequence[FactChange]) -> Iterator[tuple[FactChange | None, list[FactChange]]]:
+    """Each record that moved with what changed in it, which is then said without its name; and the rest, in order."""
+    rest: list[FactChange] = []
+    index = 0
+    while index < len(facts):
+        moved, index = facts[index], index + 1
+        if moved.positions is None or moved.prose:
+            rest.append(moved)
+            continue
+        edits = []
+        while index < len(facts) and (inner := _inside(moved, facts[index])) is not None:
+            edits.append(inner)
+            index += 1
+        yield from ((None, rest), (moved, edits))
+        rest = []
+    yield None, rest
+
+
+def _inside(record: FactChange, fact: FactChange) -> FactChange | None:
+    """A fact of a record under its own name alone; None where it belongs to something else."""
+    labels = []
+    for whole, part in zip(record.label, fact.label, strict=True):
+        separator = next((one for one in (FIRST, FURTHER) if part.startswith(whole + one)), None)
+        if separator is None or fact.route[: len(record.route)] != record.route:
+            return None
+        labels.append(_capital(part[len(whole + separator) :]))
+    return replace(fact, label=Words(*labels))
+
+
+def _by_lists(facts: Sequence[FactChange], language: str, paper: ChangedPaper | None) -> Iterator[Sentence]:
     for _, group in groupby(facts, key=_list_of):
         together = tuple(group)
         if len(together) > 1 and together[0].fate in LIST_FATES and not any(fact.prose for fact in together):
@@ -97,10 +136,12 @@ def _several(facts: Sequence[FactChange], language: str, paper: ChangedPaper | N
 
 def _moved(fact: FactChange, label: Label, language: str) -> str:
     old, new = fact.positions or (0, 0)
-    named = not fact.new or fact.new in label.text or bool(re.search(r"\d$", label.text))
+    edited = fact.old != fact.new
+    named = not edited and (not fact.new or fact.new in label.text or bool(re.search(r"\d$", label.text)))
     key = "fact.moved" if named else "fact.moved_value"
     name = label.with_colon() if named else label.before_value()
-    return said(key, language, label=name, value=_value(fact.new), old=old, new=new)
+    value = f"{_value(fact.old)} → {_value(fact.new)}" if edited else _value(fact.new)
+    return said(key, language, label=name, value=value, old=old, new=new)
 
 
 def _prose(fact: FactChange, label: Label, language: str) -> str:
