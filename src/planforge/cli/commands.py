@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from planforge.cli.checking import add_checking
+from planforge.cli.reviewing import add_reviewing
 from planforge.cli.spoken import spoken_group
 from planforge.language import LANGUAGES, message
 from planforge.record import DEFAULT_FORMATS
@@ -100,6 +101,7 @@ def program(language: str) -> click.Group:
         return init_command(obj["language"], folder)
 
     add_checking(group, words)
+    add_reviewing(group, words)
 
     @group.command("setup", help=words("setup"))
     @click.pass_obj
