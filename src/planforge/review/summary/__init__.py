@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from planforge.review.markdown import code, escape
-from planforge.review.sides import Review, Side
+from planforge.review.sides import FactChange, Review, Side
 from planforge.review.summary.notes import add_failures, add_notes
 from planforge.review.summary.papers import add_paper, add_paper_line, short_title
 from planforge.review.summary.report import LONGEST, MARK, Report
@@ -14,7 +16,7 @@ __all__ = ["LONGEST", "MARK", "summary"]
 
 VISIBLE_FACTS, LEAST_FACTS = 24, 3
 VISIBLE_PAPERS, MOST_PAPERS = 12, 60
-SHARED_FACTS, SILENT_FACTS, NAMED_PAPERS = 10, 5, 6
+SHARED_FACTS, SILENT_FACTS, NAMED_PAPERS = 12, 5, 8
 
 
 def summary(review: Review, language: str) -> str:
@@ -55,28 +57,44 @@ def _side(side: Side, language: str) -> str:
 
 
 def _add_shared(review: Review, report: Report) -> None:
-    """Add what reaches several documents, once, with their list."""
+    """Add what reaches several documents, once, below the list of the documents."""
     names = {paper.key: short_title(paper) for paper in review.papers}
-    lines = []
-    for one in sentences([fact for fact in review.facts if len(fact.reaches) > 1], report.language):
-        keys = one.facts[0].reaches
+    groups: dict[tuple[str, ...], list[FactChange]] = {}
+    for fact in review.facts:
+        if len(fact.reaches) > 1:
+            groups.setdefault(fact.reaches, []).append(fact)
+    blocks = []
+    for keys, facts in groups.items():
         listed = ", ".join(names.get(key, code(key)) for key in keys[:NAMED_PAPERS])
         listed += f"… (+{len(keys) - NAMED_PAPERS})" if len(keys) > NAMED_PAPERS else ""
         reached = said("summary.reaches", report.language, papers=listed)
-        lines.append(f"- {one.text} · {one.place} · {reached}")
-    _add_facts("summary.shared", lines, SHARED_FACTS, report)
+        told = [f"{one.text} · {one.place}" for one in sentences(facts, report.language)]
+        single = [f"- {told[0]} · {reached}"]
+        blocks.append(single if len(told) == 1 else [f"- {_capital(reached)}:", *(f"  - {one}" for one in told)])
+    _add_facts("summary.shared", blocks, SHARED_FACTS, report)
 
 
 def _add_silent(review: Review, report: Report) -> None:
     """Add what no document prints, or none that could be built."""
     facts = [fact for fact in review.facts if not fact.reaches]
-    lines = [f"- {one.text} · {one.place}" for one in sentences(facts, report.language)]
+    blocks = [[f"- {one.text} · {one.place}"] for one in sentences(facts, report.language)]
     key = "summary.nowhere_built" if review.failed else "summary.nowhere"
-    _add_facts(key, lines, SILENT_FACTS, report)
+    _add_facts(key, blocks, SILENT_FACTS, report)
 
 
-def _add_facts(key: str, lines: list[str], most: int, report: Report) -> None:
-    if lines:
-        report.add("", bold(said(key, report.language)), "", *lines[:most], "")
-    if lines[most:]:
-        report.add_folded(said("summary.further_facts", report.language, count=len(lines) - most), lines[most:])
+def _add_facts(key: str, blocks: Sequence[Sequence[str]], most: int, report: Report) -> None:
+    """Add blocks of lines below a heading: so many lines of them at first sight, the others folded."""
+    shown: list[str] = []
+    folded: list[str] = []
+    for block in blocks:
+        whole = not folded and len(shown) + len(block) <= most
+        (shown if whole or not shown else folded).extend(block[:most])
+        folded += block[most:]
+    if shown:
+        report.add("", bold(said(key, report.language)), "", *shown, "")
+    if folded:
+        report.add_folded(said("summary.further_facts", report.language, count=len(folded)), folded)
+
+
+def _capital(text: str) -> str:
+    return f"{text[:1].upper()}{text[1:]}"
