@@ -13,7 +13,7 @@ from planforge.review.facts import changed_facts
 from planforge.review.sides import FactChange, FactFate, Side
 
 PLAN, WAVES, CLUSTER = (f"{YEAR_FOLDER}/{name}.yaml" for name in ("plan", "waves", "cluster"))
-MOVEMENTS = f"{YEAR_FOLDER}/movements.yaml"
+MOVEMENTS, TITLES = (f"{YEAR_FOLDER}/{name}.yaml" for name in ("movements", "titles"))
 UNITS = "data/registry/units.yaml"
 
 
@@ -95,6 +95,7 @@ def test_a_renamed_unit_is_one_fact(compare: Compare) -> None:
 
 
 def test_a_unit_under_another_id_is_one_fact(compare: Compare) -> None:
+    titles = "registrations:\n  - unit: truong_mot\n    initiatives: 2\n  - unit: {}\n    initiatives: 3\n"
     facts = compare(
         {
             UNITS: Changed("truong_hai:", "truong_so_hai:"),
@@ -102,8 +103,16 @@ def test_a_unit_under_another_id_is_one_fact(compare: Compare) -> None:
                 Changed("members:\n  - truong_mot\n  - truong_hai", "members:\n  - truong_mot\n  - truong_so_hai"),
                 Changed("deputies:\n  - truong_hai", "deputies:\n  - truong_so_hai"),
             ),
-            PLAN: Changed("unit: truong_hai", "unit: truong_so_hai"),
-        }
+            PLAN: (
+                Changed("unit: truong_hai", "unit: truong_so_hai"),
+                Changed("Kịp thời khen thưởng.", "Học tập {{ units.truong_so_hai }}."),
+            ),
+            TITLES: titles.format("truong_so_hai"),
+        },
+        {
+            TITLES: titles.format("truong_hai"),
+            PLAN: Changed("Kịp thời khen thưởng.", "Học tập {{ units.truong_hai }}."),
+        },
     )
     assert told(facts) == [Told("changed", "Danh mục đơn vị: Trường Hai, mã", "truong_hai", "truong_so_hai")]
 
@@ -187,6 +196,15 @@ def test_a_field_that_was_empty_is_filled_and_one_is_emptied(compare: Compare) -
     ]
     assert facts[0].old_place is None
     assert facts[1].new_place is None
+
+
+def test_an_approval_is_a_fact(compare: Compare) -> None:
+    approvals = f"{YEAR_FOLDER}/approvals.yaml"
+    text = "approvals:\n  - document: plan\n    by: Người Ví Dụ\n    date: 2030-01-02\n    content: {0}\n    files:\n      a: {1}\n"
+    old, new = text.format("a" * 32, "b" * 12), text.format("c" * 32, "d" * 12)
+    assert told(compare({approvals: new}, {approvals: old})) == [
+        Told("changed", "Phê duyệt plan, Người Ví Dụ: dấu của nội dung", "a" * 32, "c" * 32)
+    ]
 
 
 def test_a_file_that_comes_or_goes_is_one_fact(compare: Compare) -> None:

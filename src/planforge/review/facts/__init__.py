@@ -11,6 +11,7 @@ from planforge.review.facts.files import kept_in, place_of
 from planforge.review.facts.labels import WHERE
 from planforge.review.facts.naming import Names
 from planforge.review.facts.reach import reaching
+from planforge.review.facts.renames import Renames, renames
 from planforge.review.facts.sources import Sources
 from planforge.review.sides import FactChange, FactFate, Side
 from planforge.words import Words
@@ -27,7 +28,8 @@ def changed_facts(old: Side, new: Side) -> tuple[FactChange, ...]:
     names = Names(sources[0]), Names(sources[1])
     paths = dict.fromkeys((*sources[1].paths, *sources[0].paths))
     changed = [path for path in paths if sources[0].raw(path) != sources[1].raw(path)]
-    found = {path: tuple(_in_file(path, sources, names)) for path in changed}
+    ids = renames(*sources)
+    found = {path: tuple(_in_file(path, sources, names, ids)) for path in changed}
     places = {path: place_of(path, *sources) for path, facts in found.items() if facts}
     several = len({place for place in places.values() if place is not None}) > 1
     return tuple(
@@ -37,11 +39,13 @@ def changed_facts(old: Side, new: Side) -> tuple[FactChange, ...]:
     )
 
 
-def _in_file(path: str, sources: tuple[Sources, Sources], names: tuple[Names, Names]) -> Iterator[FactChange]:
+def _in_file(
+    path: str, sources: tuple[Sources, Sources], names: tuple[Names, Names], ids: Renames
+) -> Iterator[FactChange]:
     kept = kept_in(path, *sources)
     old, new = (side.file(path) for side in sources)
     if old is not None and new is not None:
-        yield from Comparer(Version(old, names[0]), Version(new, names[1])).changes(kept.shape, kept.way)
+        yield from Comparer(Version(old, names[0]), Version(new, names[1]), ids).changes(kept.shape, kept.way)
         return
     there = tuple(side.raw(path) is not None for side in sources)
     if there == (True, True):

@@ -8,7 +8,7 @@ from typing import Any
 
 from planforge.review.facts.labels import Way
 from planforge.review.facts.matching import content, moved, paired
-from planforge.review.facts.naming import Names, registry_path
+from planforge.review.facts.naming import Names
 from planforge.review.facts.records import (
     added_label,
     has_title_too,
@@ -17,6 +17,7 @@ from planforge.review.facts.records import (
     list_entry,
     references,
 )
+from planforge.review.facts.renames import Renames
 from planforge.review.facts.shapes import UNKNOWN, Field, Kind, RecordShape, Shape
 from planforge.review.facts.titles import noun, title
 from planforge.review.sides import FactChange, FactFate
@@ -64,13 +65,14 @@ class Comparer:
 
     old: Version
     new: Version
+    renames: Renames
 
     def changes(self, shape: Shape, way: Way) -> Iterator[FactChange]:
         """Everything that changed in the file."""
         return self._values(shape, self.old.file.data, self.new.file.data, At((), (), way))
 
     def _values(self, shape: Shape, old: Any, new: Any, at: At) -> Iterator[FactChange]:
-        if content(old) == content(new):
+        if content(self.renames.followed(shape, old)) == content(new):
             return
         shape = _guessed(old, new) if shape.kind is Kind.UNKNOWN else shape
         if shape.kind is Kind.RECORD and shape.record:
@@ -108,7 +110,8 @@ class Comparer:
         return at.step(name, name, way.to(field.title, way.number))
 
     def _lists(self, shape: Shape, old: list[Any], new: list[Any], at: At) -> Iterator[FactChange]:
-        pairs = paired([list_entry(shape, entry) for entry in old], [list_entry(shape, entry) for entry in new])
+        followed = [self.renames.followed(shape, entry) for entry in old]
+        pairs = paired([list_entry(shape, entry) for entry in followed], [list_entry(shape, entry) for entry in new])
         out_of_order = moved(pairs)
         olds, news = dict(pairs), {b: a for a, b in pairs}
         listed = At(at.old, at.new, added_label(shape, at.way))
@@ -180,16 +183,8 @@ class Comparer:
         return FactChange(FactFate.CHANGED, way.label(), str(old), str(new), *places, at.new)
 
     def _scalars(self, shape: Shape, old: Any, new: Any, at: At) -> Iterator[FactChange]:
-        if shape.kind is Kind.REFERENCE and self._same_record(shape.registry, old, new):
-            return
         fate = FactFate.ADDED if old is None else FactFate.REMOVED if new is None else FactFate.CHANGED
         yield self._one(fate, shape, old, new, at)
-
-    def _same_record(self, registry: str, old: Any, new: Any) -> bool:
-        """Whether two ids name the same record: its id changed, which is told once, in the registry."""
-        path = registry_path(registry)
-        before, after = self.old.names.sources.data(path), self.new.names.sources.data(path)
-        return old in before and new in after and old not in after and content(before[old]) == content(after[new])
 
     def _one(
         self,
