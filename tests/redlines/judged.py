@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
 
-from planforge.redline.redline import redline
 from tests.redlines.needed import marked, needed
 from tests.redlines.pairs import Pair, pairs
 
-from planforge.redline.comparison import Author, ComparedParagraph, Piece
+from planforge.redline.comparison import Author, AuthorOf
 from planforge.redline.proof import prove
+from planforge.redline.redline import redline
 
 MOST = 1.2
 # Of very small changes, one more word is no sign of anything.
@@ -41,15 +42,16 @@ class Judged:
         return self.marked > max(MOST * self.needed, self.needed + SLACK)
 
 
-def author(_paragraph: ComparedParagraph, _piece: Piece | None) -> Author:
-    """Who makes every change here."""
-    return Author("Người Ví dụ")
+def authored(number: int) -> AuthorOf:
+    """Who makes every change of a pair; every second one has no date, as in a working tree."""
+    date = datetime(2030, 1, 1, tzinfo=UTC) + timedelta(minutes=number) if number % 2 else None
+    return lambda _paragraph, _piece: Author("Người Ví dụ", date)
 
 
 def judged(pair: Pair, folder: Path) -> Judged:
     """Make the redline of a pair, keep it in a folder, and judge it."""
     start = time.perf_counter()
-    made = redline(pair.old, pair.new, author)
+    made = redline(pair.old, pair.new, authored(pair.number))
     seconds = time.perf_counter() - start
     name = f"{pair.number:05}"
     (folder / f"{name}.old.docx").write_bytes(pair.old)
@@ -76,31 +78,23 @@ def judged(pair: Pair, folder: Path) -> Judged:
     )
 
 
-def judge_all(
-    seed: int, first: int, count: int, folder: Path, workers: int, say: Callable[[Judged], None]
-) -> list[Judged]:
-    """Judge pairs by number, in some processes; the answer is in the order of the numbers."""
-    found: list[Judged] = []
+def judge_all(seed: int, first: int, count: int, folder: Path, workers: int) -> Iterator[Judged]:
+    """Judge pairs by number, in some processes, in the order of their numbers."""
     if workers == 1:
-        for one in _share(seed, first, count, 1, folder):
-            say(one)
-            found.append(one)
-        return found
-    # Small shares, so that what one process learns of a document is soon shown.
+        yield from _share(seed, folder, (first, count))
+        return
+    # Shares so small that something is soon shown, and so large that each document is built before it is changed once.
+    size = min(60, max(20, count // (workers * 4)))
+    shares = [(start, min(size, first + count - start)) for start in range(first, first + count, size)]
     with ProcessPoolExecutor(workers) as pool:
-        size = max(20, count // (workers * 8))
-        shares = [(start, min(size, first + count - start)) for start in range(first, first + count, size)]
         for share in pool.map(partial(_listed, seed, folder), shares):
-            for one in share:
-                say(one)
-                found.append(one)
-    return found
+            yield from share
 
 
 def _listed(seed: int, folder: Path, share: tuple[int, int]) -> list[Judged]:
-    return list(_share(seed, *share, 1, folder))
+    return list(_share(seed, folder, share))
 
 
-def _share(seed: int, first: int, count: int, step: int, folder: Path) -> Iterable[Judged]:
-    for pair in pairs(seed, first, count, step):
+def _share(seed: int, folder: Path, share: tuple[int, int]) -> Iterator[Judged]:
+    for pair in pairs(seed, *share):
         yield judged(pair, folder)

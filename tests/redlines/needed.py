@@ -73,9 +73,7 @@ def marked(redline: bytes) -> Marks:
         for paragraph in root.iter(f"{W}p"):
             for mark, text in _stretches(paragraph):
                 counts[mark] += len(WORD.findall(text))
-        revisions += sum(
-            1 for element in root.iter() if isinstance(element.tag, str) and element.get(f"{W}author") is not None
-        )
+        revisions += sum(f"{W}author" in element.attrib for element in root.iter("{*}*"))
     return Marks(counts["ins"], counts["del"], counts["moveTo"], revisions)
 
 
@@ -129,7 +127,7 @@ def _least(old: Sequence[Block], new: Sequence[Block]) -> int:
         found = False
         for body in _crossing(old, new)[:MOVES_TRIED]:
             first, second = _without(old, body), _without(new, body)
-            labels = [block[: len(block) - len(body)] for block in (*old, *new) if _is(block, body)]
+            labels = [_label(items, body) for items in (old, new)]
             cost = moved + len(body) + distance_of_words(*labels)
             total = cost + aligned(first, second, size, distance)
             if total < best:
@@ -167,6 +165,10 @@ def body_of(words: Words) -> Words:
 
 def _is(block: Block, body: Words) -> bool:
     return not isinstance(block, Rows) and body_of(block) == body
+
+
+def _label(items: Sequence[Block], body: Words) -> Words:
+    return next(one[: len(one) - len(body)] for one in items if not isinstance(one, Rows) and body_of(one) == body)
 
 
 def _without(items: Sequence[Block], body: Words) -> list[Block]:

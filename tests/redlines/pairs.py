@@ -26,14 +26,14 @@ class Pair:
     new: bytes
 
 
-def pairs(seed: int, first: int, count: int, step: int = 1) -> Iterator[Pair]:
-    """`count` pairs from number `first` on, every `step`th; all documents and kinds come in turn.
+def pairs(seed: int, first: int, count: int) -> Iterator[Pair]:
+    """`count` pairs from number `first` on; all documents and kinds come in turn.
 
     A document in which nothing of a kind can be changed gives its turn to the next one.
     """
     with tempfile.TemporaryDirectory() as folder:
         grounds = Grounds.made(Path(folder))
-        for number in range(first, first + count * step, step):
+        for number in range(first, first + count):
             yield _pair(grounds, seed, number)
 
 
