@@ -200,7 +200,7 @@ def test_a_field_that_was_empty_is_filled_and_one_is_emptied(compare: Compare) -
 
 def test_an_approval_is_a_fact(compare: Compare) -> None:
     approvals = f"{YEAR_FOLDER}/approvals.yaml"
-    text = "approvals:\n  - document: plan\n    by: Người Ví Dụ\n    date: 2030-01-02\n    content: {0}\n    files:\n      a: {1}\n"
+    text = "approvals:\n  - document: plan\n    by: Người Ví Dụ\n    content: {0}\n    files:\n      a: {1}\n"
     old, new = text.format("a" * 32, "b" * 12), text.format("c" * 32, "d" * 12)
     assert told(compare({approvals: new}, {approvals: old})) == [
         Told("changed", "Phê duyệt plan, Người Ví Dụ: dấu của nội dung", "a" * 32, "c" * 32)
