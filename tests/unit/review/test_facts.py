@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import random
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -10,7 +12,9 @@ import pytest
 from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
 
 from planforge.review.facts import changed_facts
+from planforge.review.facts.matching import content
 from planforge.review.sides import FactChange, FactFate, Side
+from planforge.source import parse
 
 PLAN, WAVES, CLUSTER = (f"{YEAR_FOLDER}/{name}.yaml" for name in ("plan", "waves", "cluster"))
 MOVEMENTS, TITLES = (f"{YEAR_FOLDER}/{name}.yaml" for name in ("movements", "titles"))
@@ -264,3 +268,34 @@ def test_a_link_that_leads_out_of_the_folder_is_not_followed(tmp_path: Path, wor
     (made[1].root / CLUSTER).symlink_to(secret)
     facts = changed_facts(*(Side("x", None, one.root) for one in made))
     assert "mật" not in str(facts)
+
+
+def test_no_change_of_the_data_is_passed_over_and_none_stops_the_comparison(workspace: MakeWorkspace) -> None:
+    old, new = workspace({}), workspace({})
+    sides = Side("cũ", None, old.root), Side("mới", None, new.root)
+    chance = random.Random(2030)  # noqa: S311 - the same changes each time
+    files = [path for path in old.root.rglob("*.yaml") if path.name != "planforge.yaml"]
+    changed = 0
+    for _ in range(150):
+        path = chance.choice(files)
+        name = path.relative_to(old.root).as_posix()
+        lines = path.read_text(encoding="utf-8").split("\n")
+        place, other = chance.randrange(len(lines)), chance.randrange(len(lines))
+        lines[place : place + 1] = chance.choice(
+            [
+                [],
+                [lines[other]],
+                [lines[place], lines[other]],
+                [f"{lines[place]}x"],
+                [lines[place].replace(":", ": [5]#")],
+            ]
+        )
+        (new.root / name).write_text("\n".join(lines), encoding="utf-8")
+        facts = changed_facts(*sides)
+        before, after = (parse(name, (side.root / name).read_bytes()).value for side in sides)
+        differs = before is not None and after is not None and content(before.data) != content(after.data)
+        assert bool(facts) == differs, (name, lines)
+        assert all(fact.label.vi and (fact.old_place or fact.new_place) for fact in facts)
+        changed += differs
+        shutil.copy(path, new.root / name)
+    assert changed > 50

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from planforge.diagnostics import Span
 from planforge.review.facts.labels import Way
 from planforge.review.facts.matching import content, moved, paired
 from planforge.review.facts.naming import Names
@@ -42,8 +43,12 @@ class Version:
     def shown(self, shape: Shape, value: Any) -> str:
         """A value in words; running text as the paper has it."""
         text = self.names.value(shape, value)
-        folder = self.file.path.rpartition("/")[0]
-        return self.names.prose(text, folder) if shape.kind is Kind.PROSE else text
+        return self.names.prose(text, self.folder) if shape.kind is Kind.PROSE else text
+
+    @property
+    def folder(self) -> str:
+        """The folder of the file: what running text says of the year is found there."""
+        return self.file.path.rpartition("/")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +184,7 @@ class Comparer:
 
     def _renamed(self, old: str, new: str, at: At) -> FactChange:
         way = at.way.to(ID)
-        places = self._place(self.old, at.old), self._place(self.new, at.new)
+        places = self.old.file.span(at.old), self.new.file.span(at.new)
         return FactChange(FactFate.CHANGED, way.label(), str(old), str(new), *places, at.new)
 
     def _scalars(self, shape: Shape, old: Any, new: Any, at: At) -> Iterator[FactChange]:
@@ -196,32 +201,39 @@ class Comparer:
         positions: tuple[int, int] | None = None,
         key: str = "",
     ) -> FactChange:
-        before = "" if old is None else self.old.shown(shape, old) or key
-        after = "" if new is None else self.new.shown(shape, new) or key
-        if before == after and old is not None and new is not None and fate is FactFate.CHANGED:
+        before, old_place, old_prints = self._told(self.old, shape, old, at.old, key)
+        after, new_place, new_prints = self._told(self.new, shape, new, at.new, key)
+        if before == after and fate is FactFate.CHANGED:
             before, after = str(old), str(new)
-        text = _text_of(shape, old), _text_of(shape, new)
-        if any(len(one) > LONG_TEXT for one in text):
-            before, after = (
-                "" if old is None else self.old.names.prose(text[0], self.old.file.path.rpartition("/")[0]),
-                "" if new is None else self.new.names.prose(text[1], self.new.file.path.rpartition("/")[0]),
-            )
+        was, now = fate is not FactFate.ADDED, fate is not FactFate.REMOVED
         return FactChange(
             fate,
             at.way.label(),
-            before,
-            after,
-            None if old is None else self._place(self.old, at.old),
-            None if new is None else self._place(self.new, at.new),
-            at.old if new is None else at.new,
-            prose=any(len(one) > LONG_TEXT for one in text),
+            before if was else "",
+            after if now else "",
+            old_place if was else None,
+            new_place if now else None,
+            at.new if now else at.old,
+            prose=any(len(_text_of(shape, value)) > LONG_TEXT for value in (old, new)),
             positions=positions,
-            old_prints=() if old is None else self._prints(self.old, shape, old, at.old),
-            new_prints=() if new is None else self._prints(self.new, shape, new, at.new),
+            old_prints=old_prints if was else (),
+            new_prints=new_prints if now else (),
         )
 
+    def _told(
+        self, version: Version, shape: Shape, value: Any, route: Route, key: str
+    ) -> tuple[str, Span, tuple[tuple[str, Route], ...]]:
+        """A value in words, its place, and the addresses it may be printed from; of running text the whole."""
+        text = _text_of(shape, value)
+        if len(text) > LONG_TEXT:
+            words = version.names.prose(text, version.folder)
+        else:
+            words = "" if value is None else version.shown(shape, value)
+        prints = ((version.file.path, route), *references(shape, value))
+        return words or key, version.file.span(route), prints
+
     def _moved(self, shape: Shape, entry: Any, at: At, positions: tuple[int, int]) -> FactChange:
-        places = self._place(self.old, at.old), self._place(self.new, at.new)
+        places = self.old.file.span(at.old), self.new.file.span(at.new)
         prints = ((self.old.file.path, at.old),), ((self.new.file.path, at.new),)
         text = self.new.shown(shape, entry)
         return FactChange(
@@ -251,15 +263,7 @@ class Comparer:
     ) -> Iterator[tuple[str, Route]]:
         for index in places:
             if index < len(entries):
-                yield from self._prints(version, shape, entries[index], (*route, index))
-
-    @staticmethod
-    def _place(version: Version, route: Route) -> Any:
-        return version.file.span(route)
-
-    @staticmethod
-    def _prints(version: Version, shape: Shape, value: Any, route: Route) -> tuple[tuple[str, Route], ...]:
-        return ((version.file.path, route), *references(shape, value))
+                yield from ((version.file.path, (*route, index)), *references(shape, entries[index]))
 
 
 def _without_text(shape: Shape, shift: object, old: Any, new: Any) -> tuple[Any, Any]:
