@@ -18,6 +18,7 @@ NAMING = (
 NAMING_TOGETHER = ("document", "by")
 # What tells a record apart in its list, but is a fact that may be corrected.
 TELLING = ("title", "name", "key", "label", "date", "start", "text")
+FEWEST_SAME_FIELDS = 2
 LIKE_ENOUGH = 0.5
 MOST_COMPARISONS = 10_000
 
@@ -117,9 +118,36 @@ def _pair_gap(
             first, second = found
             pairs[ours[first]] = others[second]
             waiting += [(ours[:first], others[:second]), (ours[first + 1 :], others[second + 1 :])]
-        elif len(ours) == len(others) == 1:
-            # One out and one in at the same place: replaced.
-            pairs[ours[0]] = others[0]
+        elif len(ours) == len(others) == 1 or all(
+            map(_is_mere_name, (*(base[place] for place in ours), *(side[place] for place in others)))
+        ):
+            # Out and in at the same place: replaced.
+            pairs |= {
+                place: other
+                for place, other in zip(ours, others, strict=False)
+                if not another_record(base[place], side[other]) or _is_mere_name(base[place])
+            }
+
+
+def _is_mere_name(record: Data) -> bool:
+    """Whether an item is a name and nothing else: another one in its place is a change of the same fact."""
+    if isinstance(record, dict):
+        name = identity(record)
+        return len(record) == 1 and name is not None and name.naming
+    return isinstance(record, Fact) and " " not in record.value.strip()
+
+
+def another_record(before: Data, after: Data) -> bool:
+    """Whether an item names something else than it did: its other fields are then those of another record."""
+    if isinstance(before, Fact) and isinstance(after, Fact):
+        return before != after and _is_mere_name(before) and _is_mere_name(after)
+    names = (identity(before), identity(after))
+    if names[0] == names[1] or not any(name is not None and name.naming for name in names):
+        return False
+    if not isinstance(before, dict) or not isinstance(after, dict):
+        return False
+    # With so much the same it is a correction of its name.
+    return len([field for field in after if field in before and before[field] == after[field]]) < FEWEST_SAME_FIELDS
 
 
 def likeness(one: Data, other: Data) -> float:

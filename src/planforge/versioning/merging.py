@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from planforge.versioning.matching import identity, joined_order, pair_additions, pair_items
+from planforge.versioning.matching import another_record, identity, joined_order, pair_additions, pair_items
 from planforge.versioning.prose import merged_words
 from planforge.versioning.threeway import merge_lines
-from planforge.versioning.tree import Block, Data, Entry, Fact, Leaf, Tree
+from planforge.versioning.tree import Block, Data, Entry, Leaf, Tree
 
 ABSENT = object()
-FEWEST_SAME_FIELDS = 2
 # How a place is named: keys, and of an item its number with what tells it apart.
 Place = tuple[str | tuple[int, str], ...]
 
@@ -75,7 +74,7 @@ class _NotApartError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class _Piece:
-    """An entry of the result: the lines before it, its lines, what it says."""
+    """An entry of the result: the lines before it, its lines, what it says (`ABSENT` where comments alone are left)."""
 
     key: str
     leader: tuple[str, ...]
@@ -141,7 +140,7 @@ def _merge_blocks(blocks: tuple[Block, Block, Block], column: int, opening: str,
         piece = _merge_entry(record)
         if piece is not None:
             lines += [*piece.leader, *piece.lines]
-            said.append((piece.key, piece.data))
+            said += [(piece.key, piece.data)] if piece.data is not ABSENT else []
     return lines, [data for _, data in said] if is_list else dict(said)
 
 
@@ -219,7 +218,9 @@ def _merge_entry(record: _Record) -> _Piece | None:
         if base is None or _another_record(base, present):
             # Put in the place of one that the other side took out as well.
             return record.taken(present, present.leader)
-        return None if present.node.data == base.node.data else record.conflict(())
+        if present.node.data == base.node.data:
+            return _Piece(present.key, _new_comments(base, present), [], ABSENT)
+        return record.conflict(())
     leader = merge_lines(base.leader if base else (), ours.leader, theirs.leader)
     if ours.text == theirs.text or (base and theirs.text == base.text):
         return record.taken(ours, leader)
@@ -233,21 +234,18 @@ def _merge_entry(record: _Record) -> _Piece | None:
         return record.conflict(leader)
 
 
+def _new_comments(base: Entry, side: Entry) -> tuple[str, ...]:
+    """The comment lines that a side put into an entry which the other took out: they stay where it was."""
+    known = {line.strip() for line in (*base.leader, *base.text.split("\n"))}
+    lines = (line for line in (*side.leader, *side.text.split("\n")) if line.lstrip().startswith("#"))
+    return tuple(line for line in lines if line.strip() not in known)
+
+
 def _another_record(base: Entry | None, side: Entry) -> bool:
     """Whether an item names something else than it did: its other fields are then those of another record."""
     if base is None or base.key:
         return False
-    if isinstance(base.node.data, Fact) and isinstance(side.node.data, Fact):
-        values = (base.node.data.value, side.node.data.value)
-        return values[0] != values[1] and not any(" " in value.strip() for value in values)
-    one, other = base.node.data, side.node.data
-    if not isinstance(one, dict) or not isinstance(other, dict):
-        return False
-    before, after = identity(one), identity(other)
-    if before == after or not any(name is not None and name.naming for name in (before, after)):
-        return False
-    # With so much the same it is a correction of its name.
-    return len([field for field in other if field in one and one[field] == other[field]]) < FEWEST_SAME_FIELDS
+    return another_record(base.node.data, side.node.data)
 
 
 def _merge_changed(record: _Record, base: Entry | None, ours: Entry, theirs: Entry, leader: tuple[str, ...]) -> _Piece:

@@ -154,8 +154,10 @@ def test_additions_at_one_place_both_stay_and_the_same_one_stands_once() -> None
 
 
 def test_a_record_replaced_by_two_others_is_a_conflict(files: Files) -> None:
-    outcome = files.merge(WAVES, changed(WAVES, ("ngay_b", "ngay_c")), changed(WAVES, ("ngay_b", "ngay_d")))
-    assert len(outcome.conflicts) == 1
+    for theirs in ("ngay_d", "ngay_d\n      - ngay_e"):
+        outcome = files.merge(WAVES, changed(WAVES, ("ngay_b", "ngay_c")), changed(WAVES, ("ngay_b", theirs)))
+        assert len(outcome.conflicts) == 1
+        assert theirs in outcome.content.decode().replace(">>>>>>> của họ\n", "")
 
 
 def test_a_moved_record_is_moved_and_keeps_the_edits_of_the_other_side() -> None:
@@ -253,3 +255,10 @@ def test_an_item_that_becomes_a_record_is_a_conflict_with_another_value(files: F
     base = "deputies:\n  - don_vi_a\n"
     outcome = files.merge(base, "deputies:\n  - unit: don_vi_a\n    person: nguoi_b\n", "deputies:\n  - don_vi_c\n")
     assert [one.place for one in outcome.conflicts] == [("deputies", (1, ""))]
+
+
+def test_a_comment_on_what_the_other_side_took_out_stays_where_it_was() -> None:
+    base = "names:\n  - a\n  - b\n  - c\n"
+    assert merged(base, "names:\n  - a\n  - c\n", "names:\n  - a\n  # Vì sao.\n  - b\n  - c\n") == (
+        "names:\n  - a\n  # Vì sao.\n  - c\n"
+    )
