@@ -173,7 +173,8 @@ def _first_difference(got: Node | None, wanted: Node | None) -> tuple[tuple[str,
             return place, "/".join(path[-6:])
         pairs = zip_longest(got.children, wanted.children)
         got, wanted = next((pair for pair in pairs if pair[0] != pair[1]), (None, None))
-    path.append(" ≠ ".join("–" if node is None else _name(node) for node in (got, wanted)))
+    if got is not None or wanted is not None:
+        path.append(" ≠ ".join("–" if node is None else _name(node) for node in (got, wanted)))
     if place is None:
         place = ("" if got is None else text_of(got), "" if wanted is None else text_of(wanted))
     return place, "/".join(path[-6:])
