@@ -58,6 +58,8 @@ def _tried(
     said: tuple[Words, ...] = (),
 ) -> Redline:
     compared = _compared(old, new, names, coarse=coarse)
+    if old == new:
+        return Redline(compared.new_content, compared.comparison)
     result = written(compared, author_of)
     failed = prove(result.docx, compared.old_content, compared.new_content)
     comparison = replace(compared.comparison, untracked=(*compared.comparison.untracked, *said))

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
+from datetime import UTC, datetime
+
+from lxml import etree
+
+from planforge.redline.comparison import Author, Change, ComparedParagraph, Piece, Redline
+from planforge.redline.redline import redline
 from planforge.write.package import packed
+
+Element = etree._Element
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 TYPES = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 SECTION = '<w:sectPr><w:pgSz w:w="11906" w:h="16838"/></w:sectPr>'
+SOMEBODY = Author("Nguyễn Văn Ví Dụ", datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC))
 STYLES = f"""<w:styles xmlns:w="{W}">
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/></w:style>
 <w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/>
@@ -55,7 +66,9 @@ def relation(identifier: str, kind: str, target: str, *, external: bool = False)
 
 
 def _relations(content: str) -> str:
-    return f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{content}</Relationships>'
+    return (
+        f'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">{content}</Relationships>'
+    )
 
 
 def run(text: str, look: str = "") -> str:
@@ -84,3 +97,49 @@ def table(*rows: tuple[str, ...]) -> str:
 
 def _cell(content: str) -> str:
     return f"<w:tc>{content if content.startswith('<') else paragraph(content)}</w:tc>"
+
+
+def somebody(_: ComparedParagraph, __: Piece | None) -> Author:
+    """The one author of every change."""
+    return SOMEBODY
+
+
+def redlined(old: bytes, new: bytes) -> Redline:
+    """The redline of two files, which must be proven."""
+    made = redline(old, new, somebody)
+    assert made.docx is not None, made.unproven
+    return made
+
+
+def part(docx: bytes | None, name: str = "word/document.xml") -> Element:
+    """The XML of a part of a file."""
+    assert docx is not None
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        return etree.fromstring(archive.read(name))
+
+
+def names(docx: bytes | None) -> set[str]:
+    """The names of the parts of a file."""
+    assert docx is not None
+    with zipfile.ZipFile(io.BytesIO(docx)) as archive:
+        return set(archive.namelist())
+
+
+def found(docx: bytes | None, name: str, inside: str = "word/document.xml") -> list[Element]:
+    """The elements of a name in a part of a file."""
+    return list(part(docx, inside).iter(f"{{{W}}}{name}"))
+
+
+def text_of(element: Element) -> str:
+    """The text of an element, deleted or not."""
+    return "".join(one.text or "" for one in element.iter(f"{{{W}}}t", f"{{{W}}}delText"))
+
+
+def told(made: Redline) -> list[str]:
+    """Each paragraph that changed in one line: what went out in brackets, what came in in braces."""
+    shown = {Change.KEPT: "{}", Change.REMOVED: "[{}]", Change.ADDED: "{{{}}}", Change.RESTYLED: "~{}~"}
+    return [
+        "".join(shown[piece.change].format(piece.text) for piece in one.pieces)
+        for one in made.comparison.paragraphs
+        if one.changed
+    ]
