@@ -164,6 +164,16 @@ def test_a_pdf_that_another_program_wrote_again_has_the_same_words(built: Worksp
     assert (found.standing, found.differences) == (Standing.RESAVED, ())
 
 
+def test_a_page_that_something_is_drawn_over_is_named(built: Workspace, planforge: Run) -> None:
+    with pikepdf.open(path_of(built, "pdf"), allow_overwriting_input=True) as pdf:
+        pdf.pages[0].contents_add(pdf.make_stream(b" q 1 1 1 rg 150 400 200 200 re f Q "), prepend=False)
+        pdf.save(path_of(built, "pdf"))
+    found = judged(built, "pdf")
+    assert found.standing is Standing.ALTERED
+    assert [(one.kind, one.page) for one in found.differences] == [(Kind.PAGE, 1)]
+    assert "trang 1" in planforge("verify", path_of(built, "pdf"), cwd=built).out
+
+
 def forged(built: Workspace, form: str, **changes: Any) -> None:
     """Write the files that the workspace makes now, with a seal that holds, and the stamp of those that were there."""
     stamped = read_stamp(open_paper(path_of(built, form)).properties)

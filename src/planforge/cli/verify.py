@@ -148,6 +148,8 @@ def _difference(difference: Difference, language: str) -> str:
     }
     if difference.kind is Kind.PICTURE:
         return message("verify.picture_added" if difference.new else "verify.picture_removed", language, values)
+    if difference.kind is Kind.PAGE:
+        return message("verify.page_drawn", language, values)
     if difference.kind is Kind.MARGIN:
         place = message("verify.in_margin", language)
     else:

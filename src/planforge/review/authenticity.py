@@ -6,6 +6,7 @@ tells whether it is as it was written; that it was written by us is proved by bu
 
 from __future__ import annotations
 
+import re
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,7 +16,8 @@ from pathlib import Path
 from planforge import __version__
 from planforge.git import Commit, Repository
 from planforge.output import staged, writable
-from planforge.review.differences import Difference, changed_pictures, differences
+from planforge.review.differences import Difference, Kind, changed_pictures, differences
+from planforge.review.pictures import draw_pages
 from planforge.review.rebuilding import Ground, Rebuilt, present, rebuild, repository_of
 from planforge.rule import Medium
 from planforge.rules.form.pf802_built_file import OWN_BOOKMARK
@@ -26,6 +28,8 @@ from planforge.verify.own_file import read_own
 from planforge.verify.paper_file import open_paper
 from planforge.verify.reading import Reading
 from planforge.workspace import read_file
+
+_DRAWN = re.compile(r"page-([0-9]+)\.png")
 
 
 class Standing(StrEnum):
@@ -95,6 +99,8 @@ def examine(path: Path, root: Path | None) -> Authenticity:
     if rebuilt.content and not proven:
         with allowed_time(reading):
             found = _differences(rebuilt.content, reading, parts)
+        if reading.medium is Medium.PDF and not found:
+            found = _pages(path, rebuilt.content, reading)
     return Authenticity(
         _standing(rebuilt, found, sealed=sealed, proven=proven, same_version=stamp.version == __version__),
         stamp,
@@ -138,6 +144,20 @@ def _differences(built: bytes, reading: Reading, parts: Mapping[str, bytes]) -> 
         path.write_bytes(built)
         found = differences(read_own(path, path.name), reading)
         return (*found, *(changed_pictures(_parts(path), parts) if parts else ()))
+
+
+def _pages(path: Path, built: bytes, reading: Reading) -> tuple[Difference, ...]:
+    """The pages of a PDF of the same words that are another picture: something is drawn over them, or taken away.
+
+    With another font, where that of the build is not at hand, every page would be.
+    """
+    with writable(Path(tempfile.gettempdir())), staged() as folder:
+        (folder / "built.pdf").write_bytes(built)
+        if {one.name for one in read_own(folder / "built.pdf", path.name).fonts} != {one.name for one in reading.fonts}:
+            return ()
+        drawn = draw_pages(built, read_file(path), folder).files
+        numbers = [int(match[1]) for file in drawn if (match := _DRAWN.fullmatch(file.name))]
+    return tuple(Difference("", "", page=number, kind=Kind.PAGE) for number in numbers)
 
 
 def _commit(repository: Repository | None, stamp: Stamp) -> Commit | None:

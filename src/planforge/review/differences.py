@@ -22,12 +22,13 @@ _MEDIA = re.compile(r"/media/[^/]*(?<!\.svg)$")
 
 
 class Kind(StrEnum):
-    """What differs: words of the text, words of a header or footer, the look of the same words, a picture."""
+    """What differs: words of the text or of a margin, the look of words, a picture, the look of a whole page."""
 
     WORDS = "words"
     MARGIN = "margin"
     LOOK = "look"
     PICTURE = "picture"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True)
