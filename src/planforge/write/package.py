@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 from lxml import etree
 
@@ -76,7 +77,8 @@ def core_properties(title: str, author: str, moment: datetime) -> bytes:
 
 def application_properties() -> bytes:
     """The part that names the program; no version of Word, and no number of pages that nobody has counted."""
-    root = etree.Element(f"{{{_OFFICE}/extended-properties}}Properties", nsmap={None: f"{_OFFICE}/extended-properties"})
+    names: Any = {None: f"{_OFFICE}/extended-properties"}
+    root = etree.Element(f"{{{_OFFICE}/extended-properties}}Properties", nsmap=names)
     etree.SubElement(root, f"{{{_OFFICE}/extended-properties}}Application").text = "planforge"
     return serialised(root)
 
@@ -100,7 +102,8 @@ def announce_custom_properties(parts: dict[str, bytes]) -> None:
 def custom_properties(values: Mapping[str, str]) -> bytes:
     """The part that holds properties of our own."""
     space, types = f"{_OFFICE}/custom-properties", f"{_OFFICE}/docPropsVTypes"
-    root = etree.Element(f"{{{space}}}Properties", nsmap={None: space, "vt": types})
+    names: Any = {None: space, "vt": types}
+    root = etree.Element(f"{{{space}}}Properties", nsmap=names)
     for number, (name, value) in enumerate(values.items(), _FIRST_PROPERTY):
         entry = etree.SubElement(root, f"{{{space}}}property", fmtid=_OWN_PROPERTY, pid=str(number), name=name)
         etree.SubElement(entry, f"{{{types}}}lpwstr").text = holdable(value)
