@@ -98,6 +98,13 @@ def test_a_renamed_unit_is_one_fact(compare: Compare) -> None:
     assert told(facts) == [Told("changed", "Danh mục đơn vị: tên", "Trường Hai", "Trường Hai Mới")]
 
 
+def test_a_renamed_unit_is_printed_with_the_positions_of_its_people(compare: Compare) -> None:
+    (fact,) = compare({UNITS: Changed("name: Trường Một", "name: Trường Một Mới")})
+    assert ("data/registry/people.yaml", ("nguyen_van_a", "office")) in fact.new_prints
+    (fact,) = compare({UNITS: Changed("head_title: Hiệu trưởng", "head_title: Giám đốc")})
+    assert fact.new_prints == ((UNITS, ("truong_mot", "head_title")),)
+
+
 def test_a_unit_under_another_id_is_one_fact(compare: Compare) -> None:
     titles = "registrations:\n  - unit: truong_mot\n    initiatives: 2\n  - unit: {}\n    initiatives: 3\n"
     facts = compare(

@@ -8,8 +8,9 @@ import pytest
 
 from planforge.diagnostics import Span
 from planforge.provenance import TemplateLine, Trace
-from planforge.redline.comparison import Change, ComparedParagraph, Comparison, Fate, Piece, Redline
+from planforge.redline.comparison import Change, ComparedParagraph, Comparison, Fate, Piece, Redline, Spot
 from planforge.review.facts import reaching
+from planforge.review.facts.look import Look
 from planforge.review.sides import ChangedPaper, FactChange, FactFate, PaperVersion
 from planforge.source import Origin, Route
 from planforge.words import Words
@@ -124,3 +125,32 @@ def test_the_type_of_a_document_reaches_its_own_papers() -> None:
     here, other = paper(WHOLE), paper(WHOLE, name="letter")
     route = ("has_recipients",)
     assert reached(fact("templates/plan/document.yaml", route), here, other) == ("mau/2030/plan",)
+
+
+def one_sided(anchor: str, spot: Spot | None = None) -> ComparedParagraph:
+    pieces = (Piece("x", Change.ADDED, anchors=(anchor,)),)
+    return ComparedParagraph(Fate.ADDED, pieces, None, 1, (), (anchor,), spot=spot)
+
+
+def test_what_the_template_says_around_something_new_came_with_it() -> None:
+    value, wording = trace("pfvalue", (WAVES, END), whole=True), trace("pfheading", whole=True)
+    here = paper(value, wording, paragraphs=(one_sided("pfheading"), one_sided("pfvalue")))
+    others = [fact(WAVES, END), fact(CLUSTER, ("members", 3), fate=FactFate.ADDED)]
+    assert [one.reaches for one in reaching(others, [here])] == [("mau/2030/plan",), ()]
+
+
+@pytest.mark.parametrize("bordered", [True, False])
+def test_the_cells_of_a_new_row_have_one_cause_and_lines_of_the_letterhead_their_own(bordered: bool) -> None:
+    traces = trace("pfvalue", (WAVES, END), whole=True), trace("pfother", (CLUSTER, ("theme",)), whole=True)
+    spot = Spot(0, 3, 0, Fate.ADDED if bordered else Fate.KEPT, bordered)
+    cells = one_sided("pfvalue", spot), one_sided("pfother", replace(spot, column=1))
+    look = Look(paper(*traces, paragraphs=cells))
+    assert look.explains(fact(WAVES, END), cells[0])
+    assert look.explains(fact(WAVES, END), cells[1]) is bordered
+
+
+def test_a_cell_beside_a_changed_one_did_not_change() -> None:
+    spot = Spot(0, 3, 0, Fate.CHANGED)
+    beside = replace(paragraph("pfvalue"), fate=Fate.KEPT, pieces=(Piece("x", anchors=("pfvalue",)),), spot=spot)
+    here = paper(trace("pfvalue", (WAVES, END)), WHOLE, paragraphs=(beside,))
+    assert reached(fact(WAVES, END), here) == ()

@@ -10,6 +10,7 @@ from planforge.review.facts.compare import Comparer, Version
 from planforge.review.facts.files import kept_in, place_of
 from planforge.review.facts.labels import WHERE
 from planforge.review.facts.naming import Names
+from planforge.review.facts.offices import with_positions
 from planforge.review.facts.reach import reaching
 from planforge.review.facts.renames import Renames, renames
 from planforge.review.facts.sources import Sources
@@ -33,7 +34,7 @@ def changed_facts(old: Side, new: Side) -> tuple[FactChange, ...]:
     places = {path: place_of(path, *sources) for path, facts in found.items() if facts}
     several = len({place for place in places.values() if place is not None}) > 1
     return tuple(
-        replace(fact, label=_placed(fact.label, places[path] if several else None))
+        replace(with_positions(fact, *sources), label=_placed(fact.label, places[path] if several else None))
         for path, facts in found.items()
         for fact in facts
     )

@@ -20,7 +20,7 @@ from planforge.review.facts.records import (
 )
 from planforge.review.facts.renames import Renames
 from planforge.review.facts.shapes import UNKNOWN, Field, Kind, RecordShape, Shape
-from planforge.review.facts.titles import noun, title
+from planforge.review.facts.titles import ENTRY, noun, title
 from planforge.review.sides import FactChange, FactFate
 from planforge.source import Route, SourceFile
 from planforge.words import Words
@@ -142,9 +142,10 @@ class Comparer:
     def _entry_way(self, shape: Shape, entry: Any, index: int, way: Way) -> Way:
         record = shape.record
         if record is None:
-            if shape.kind is Kind.PROSE:
-                return way.to_point(title("prose", "entry") or noun("Item"), index + 1)
-            return way
+            if shape.kind is not Kind.PROSE:
+                return way
+            called = title("prose" if len(self.new.shown(shape, entry)) > LONG_TEXT else "text", ENTRY) or noun("Item")
+            return way.to_point(called, index + 1)
         if is_point(record):
             return way.to_point(record.noun, index + 1)
         if not record.noun.vi or record.name == "Leader":

@@ -82,7 +82,7 @@ class Look:
                     together[place] |= made
             for paragraph, made in zip(group, found, strict=True):
                 if is_changed(paragraph):
-                    of_row = together[_row(paragraph)] if paragraph.spot else NOTHING
+                    of_row = together[_row(paragraph)] if _row(paragraph) else NOTHING
                     yield id(paragraph), next((one for one in (of_row, made) if one != NOTHING), together[None])
 
     def _changed_in(self, paragraph: ComparedParagraph) -> Made:
@@ -92,8 +92,10 @@ class Look:
         )
 
     def _made_of_all(self, paragraph: ComparedParagraph) -> Made:
+        inner = [anchor for piece in paragraph.pieces for anchor in piece.anchors]
         return Made(
-            _addresses(self.old_traces, paragraph.old_anchors), _addresses(self.new_traces, paragraph.new_anchors)
+            _addresses(self.old_traces, (*paragraph.old_anchors, *inner)),
+            _addresses(self.new_traces, (*paragraph.new_anchors, *inner)),
         )
 
     def prints(self, fact: FactChange) -> bool:
@@ -169,14 +171,16 @@ def changed_anchors(paragraph: ComparedParagraph, change: Change, traces: Mappin
 
     Around a value stand its own anchor and that of the paragraph, which would name every other value of it too.
     """
+    one_sided = paragraph.fate not in {Fate.KEPT, Fate.CHANGED}
     found: list[str] = []
     for piece in paragraph.pieces:
-        if piece.change in {change, Change.RESTYLED}:
+        if piece.change in {change, Change.RESTYLED} or one_sided:
             known = [traces[anchor] for anchor in piece.anchors if anchor in traces]
             inner = [trace for trace in known if not trace.whole]
-            found += [trace.anchor for trace in inner or known if not trace.whole or len(trace.origins) == 1]
+            certain = [trace for trace in known if len(trace.origins) == 1]
+            found += [trace.anchor for trace in (known if one_sided else inner or certain)]
     whole = paragraph.old_anchors if change is Change.REMOVED else paragraph.new_anchors
-    return tuple(found) if paragraph.fate in {Fate.KEPT, Fate.CHANGED} else (*found, *whole)
+    return (*found, *whole) if one_sided else tuple(found)
 
 
 def _whole_fate(paragraph: ComparedParagraph) -> Fate | None:
@@ -186,7 +190,9 @@ def _whole_fate(paragraph: ComparedParagraph) -> Fate | None:
 
 
 def _row(paragraph: ComparedParagraph) -> tuple[int, int] | None:
-    return (paragraph.spot.table, paragraph.spot.row) if paragraph.spot else None
+    """The row of a real table: letterhead and signature are tables only to Word."""
+    spot = paragraph.spot
+    return (spot.table, spot.row) if spot and spot.bordered else None
 
 
 def _apart(one: str, other: str) -> int:

@@ -73,7 +73,8 @@ class Names:
             return ", ".join(filter(None, (_text(value.get("document")), _text(value.get("by")))))
         if "start" in value and "end" in value and shape.name in {"Wave", "Period"}:
             return " - ".join(_date(_text(value[part])) or _text(value[part]) for part in ("start", "end"))
-        for name in (*NAMING, shape.printed, *shape.fields):
+        first = ("name", "title") if shape.name == "Signature" else NAMING
+        for name in (*first, shape.printed, *shape.fields):
             if name in shape.fields and (words := self.value(shape.fields[name].shape, value.get(name))):
                 quoted = shape.fields[name].shape.kind is Kind.PROSE or name in {"title", "description"}
                 return f"“{excerpt(self.prose(words, ''))}”" if quoted else words

@@ -28,7 +28,8 @@ def summary(review: Review, language: str) -> str:
     _add_heading(review, report)
     add_failures(review, report)
     _add_shared(review, report)
-    most = max(LEAST_FACTS, VISIBLE_FACTS // max(1, len(review.papers)))
+    with_own = {fact.reaches for fact in review.facts if len(fact.reaches) == 1}
+    most = max(LEAST_FACTS, VISIBLE_FACTS // max(1, len(with_own)))
     for paper in review.papers[:VISIBLE_PAPERS]:
         add_paper(paper, [fact for fact in review.facts if paper.key in fact.reaches], most, report)
     lines = [add_paper_line(paper, report) for paper in review.papers[VISIBLE_PAPERS:]]
@@ -65,8 +66,9 @@ def _add_shared(review: Review, report: Report) -> None:
             groups.setdefault(fact.reaches, []).append(fact)
     blocks = []
     for keys, facts in groups.items():
-        listed = ", ".join(names.get(key, code(key)) for key in keys[:NAMED_PAPERS])
-        listed += f"… (+{len(keys) - NAMED_PAPERS})" if len(keys) > NAMED_PAPERS else ""
+        by_title = names if len(keys) <= NAMED_PAPERS else {}
+        listed = ", ".join(by_title.get(key, code(key)) for key in keys[:MOST_PAPERS])
+        listed += f"… (+{len(keys) - MOST_PAPERS})" if len(keys) > MOST_PAPERS else ""
         reached = said("summary.reaches", report.language, papers=listed)
         told = [f"{one.text} · {one.place}" for one in sentences(facts, report.language)]
         single = [f"- {told[0]} · {reached}"]
