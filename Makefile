@@ -23,7 +23,7 @@ override BASE := $(value BASE)
 override HEAD := $(value HEAD)
 export YEAR CLUSTER PYTHON UPGRADE DRAFT BASE HEAD
 
-TASKS := help all todo lint check review mutate precision rules setup schema test test-fast lint-code format bench lock clean distclean year-given tools-present discard
+TASKS := help all todo lint check review mutate precision prove-redline rules setup schema test test-fast lint-code format bench lock clean distclean year-given tools-present discard
 DOCUMENTS := $(filter-out _% $(TASKS),$(patsubst templates/%/,%,$(wildcard templates/*/)))
 
 .PHONY: $(TASKS) $(DOCUMENTS)
@@ -58,6 +58,7 @@ help:
   '  make rules      tạo lại docs/rules/ / write docs/rules/ anew' \
   '  make precision  đo độ chính xác của quy tắc / measure the precision of rules' \
   '  make mutate     thử từng quy tắc / try every rule on broken input' \
+	  '  make prove-redline  thử 1.000 thay đổi / prove the redlines of 1,000 changes' \
 	  '  make bench      đo tốc độ / measure speed' \
 	  '  make lock       khóa phiên bản thư viện / lock versions (UPGRADE=1: nâng/raise)'
 
@@ -174,6 +175,10 @@ mutate: $(READY_DEV)
 # On all the text there is: which findings are right.
 precision: $(READY_DEV)
 	@$(RUN) -m tests.rules.precision
+
+# A thousand random changes; without npm and LibreOffice, their part is left out and said so.
+prove-redline: $(READY_DEV) $(if $(wildcard $(addsuffix /npm,$(subst :, ,$(PATH)))),$(VALIDATOR))
+	@$(RUN) -m tests.redlines
 
 rules: $(READY)
 	@$(PLANFORGE) rules --write docs/rules

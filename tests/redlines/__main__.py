@@ -20,7 +20,9 @@ from pathlib import Path
 
 from tests.redlines.figures import by_kind, summed, troubles
 from tests.redlines.judged import MOST, Judged, judge_all
-from tests.redlines.oracles import disagreements, invalid
+from tests.redlines.oracles import VALIDATE, disagreements, invalid
+
+Invalid = dict[str, str] | None
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -39,9 +41,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         folder = chosen.keep or Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         found = _judge(chosen, folder)
-        broken, other = ({}, []) if chosen.fast else _ask_others(found, folder, Path(temporary), chosen.sample)
-    say(by_kind(found, broken if not chosen.fast else None))
-    for line in (*troubles(found), *(f"invalid: {name}: {said}" for name, said in broken.items()), *other):
+        broken, other = (None, []) if chosen.fast else _ask_others(found, folder, Path(temporary), chosen.sample)
+    say(by_kind(found, broken))
+    errors = [f"invalid: {name}: {said}" for name, said in (broken or {}).items()]
+    for line in (*troubles(found), *errors, *other):
         say(line)
     marked, needed = summed(found)
     say(f"seed {chosen.seed}; words marked / needed: {marked / max(needed, 1):.3f}; {_minutes(started)}")
@@ -58,15 +61,18 @@ def _judge(chosen: argparse.Namespace, folder: Path) -> list[Judged]:
     return found
 
 
-def _ask_others(found: Sequence[Judged], folder: Path, work: Path, sample: int) -> tuple[dict[str, str], list[str]]:
+def _ask_others(found: Sequence[Judged], folder: Path, work: Path, sample: int) -> tuple[Invalid, list[str]]:
     files = [folder / f"{one.number:05}.redline.docx" for one in found]
     made = [path for path in files if path.exists()]
-    say(f"validator: {len(made)} files")
-    broken = {name: str(errors[0].get("description", errors[0])) for name, errors in invalid(made).items()}
     chosen = made[::sample]
-    missing = [name for name in ("soffice",) if shutil.which(name) is None]
-    say(f"LibreOffice, pandoc: {len(chosen)} files" if not missing else "LibreOffice is not installed: pandoc only")
-    return broken, disagreements(chosen, work, office=not missing)
+    office = shutil.which("soffice") is not None
+    say(f"LibreOffice, pandoc: {len(chosen)} files" if office else "LibreOffice is not installed: pandoc only")
+    other = disagreements(chosen, work, office=office)
+    if shutil.which("node") is None or not (VALIDATE.parent / "node_modules").is_dir():
+        say("the validator is not installed: npm install --prefix tests/tools")
+        return None, other
+    say(f"validator: {len(made)} files")
+    return {name: str(errors[0].get("description", errors[0])) for name, errors in invalid(made).items()}, other
 
 
 def _minutes(started: float) -> str:
