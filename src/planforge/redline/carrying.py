@@ -32,13 +32,15 @@ _FIRST_BOOKMARK = 1_000_000_000
 class Carrier:
     """Copies elements of the old file into the new one, whose trees and contents it adds to.
 
-    `old_lists` and `new_lists` say what each list is, by its number.
+    `old_lists` and `new_lists` say what each list is, by its number; `torn` are bookmarks that are written twice, once
+    as they were and once as they are, because one of their ends came or went.
     """
 
     old: Parts
     new: Parts
     old_lists: dict[str, str]
     new_lists: dict[str, str]
+    torn: frozenset[str] = frozenset()
     changed: set[str] = field(default_factory=set)
     copied: bool = False
     _next_drawing: int = 0
@@ -46,7 +48,6 @@ class Carrier:
     _copies: dict[str, str] = field(default_factory=dict)
     _notes: dict[tuple[str, str], str] = field(default_factory=dict)
     _known: dict[str, dict[str, str]] = field(default_factory=dict)
-    _named: dict[str, str] = field(default_factory=dict)
     _bookmarks: dict[str, str] = field(default_factory=dict)
     _numbers: dict[str, str] = field(default_factory=dict)
 
@@ -70,12 +71,13 @@ class Carrier:
 
     def _bookmark(self, mark: Element) -> str:
         """The number of a bookmark of the old file: that of the new one of its name, if there is one."""
-        if not self._named:
-            starts = [one for tree in self.new.trees.values() for one in tree.iter(_BOOKMARK)]
-            self._named.update({one.get(_NAME, ""): one.get(_ID, "") for one in starts} or {"": ""})
-        number, name = mark.get(_ID, ""), mark.get(_NAME)
-        if name is not None:
-            self._bookmarks[number] = self._named.get(name) or str(_FIRST_BOOKMARK + len(self._bookmarks))
+        if not self._bookmarks:
+            named = {one.get(_NAME, ""): one.get(_ID, "") for one in _starts(self.new)}
+            for at, one in enumerate(_starts(self.old)):
+                name = one.get(_NAME, "")
+                kept = named.get(name) if name not in self.torn else None
+                self._bookmarks[one.get(_ID, "")] = kept or str(_FIRST_BOOKMARK + at)
+        number = mark.get(_ID, "")
         return self._bookmarks.get(number, number)
 
     def _renumber(self, element: Element) -> None:
@@ -260,6 +262,10 @@ class Carrier:
         self.new.forget_relations(self.new.main)
         self.changed.add(name)
         return name
+
+
+def _starts(parts: Parts) -> list[Element]:
+    return [one for tree in parts.trees.values() for one in tree.iter(_BOOKMARK)]
 
 
 def _free(used: list[str]) -> int:

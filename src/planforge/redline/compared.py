@@ -9,6 +9,7 @@ from planforge.redline.blocks import Table
 from planforge.redline.comparison import Change, ComparedParagraph, Fate, Spot
 from planforge.redline.cuts import Cut, cuts_of
 from planforge.redline.looks import Looks
+from planforge.redline.paragraph import bookmark_of
 from planforge.redline.plan import (
     CellEntry,
     ControlEntry,
@@ -34,13 +35,17 @@ class Shown:
 
 @dataclass(slots=True)
 class Showing:
-    """Turns entries into compared paragraphs, and remembers which is which; tables are counted in the merged text."""
+    """Turns entries into compared paragraphs, and remembers which is which; tables are counted in the merged text.
+
+    `torn` are the bookmarks of which an end came or went.
+    """
 
     old_looks: Looks
     new_looks: Looks
     paragraphs: list[ComparedParagraph] = field(default_factory=list)
     of_entry: dict[ParagraphEntry, Shown] = field(default_factory=dict)
     last: ComparedParagraph | None = None
+    torn: set[str] = field(default_factory=set)
     _tables: int = 0
 
     def show(self, entries: Sequence[Entry], part: str, spot: Spot | None = None) -> None:
@@ -52,6 +57,8 @@ class Showing:
                 self._table(entry, part)
             elif isinstance(entry, ControlEntry):
                 self.show(entry.entries, part, spot)
+            elif entry.fate is not Fate.KEPT:
+                self.torn.add(bookmark_of(one_of(entry.new, entry.old).exact))
 
     def reshape_last_of(self, entries: Sequence[Entry]) -> None:
         """Let the last paragraph bear that the pages around it changed."""
@@ -106,6 +113,9 @@ class Showing:
             reshaped,
             entry.move,
             part,
+        )
+        self.torn.update(
+            bookmark_of(cut.span.key) for cut in cuts if cut.change is not Change.KEPT or old is None or new is None
         )
         self.paragraphs.append(paragraph)
         self.of_entry[entry] = Shown(paragraph, cuts)

@@ -12,6 +12,7 @@ from planforge.redline.comparison import Change, Fate
 from planforge.redline.moves import moved
 from planforge.redline.pairing import paired
 from planforge.redline.paragraph import Paragraph
+from planforge.redline.places import apart
 from planforge.redline.plan import (
     CellEntry,
     ControlEntry,
@@ -77,7 +78,7 @@ class Merger:
                 entries.append(self._pair(old.blocks[pair[0]], new.blocks[pair[1]]))
                 entries[-1].marks = new.marks.get(pair[1], [])
         _pass_on_last_mark(entries)
-        return entries
+        return apart(entries)
 
     def _moves_of(self, pairs: list[Pair], old: Blocks, new: Blocks) -> dict[Paragraph, _Move]:
         """The moves among what has no pair, by the paragraph that was moved."""

@@ -21,6 +21,7 @@ from planforge.write.package import packed, serialised
 _SECTION, _ID, _STYLE, _STYLE_ID, _VAL = w("sectPr"), w("id"), w("style"), w("styleId"), w("val")
 _NUMBERED = tuple(map(w, ("bookmarkStart", "commentRangeStart", "permStart")))
 _STYLED = tuple(map(w, ("pStyle", "rStyle", "tblStyle")))
+_ON = frozenset({"1", "true", "on"})
 _LINKED = tuple(map(w, ("basedOn", "link", "next")))
 
 
@@ -36,7 +37,7 @@ class Written:
 def written(compared: Compared, author_of: AuthorOf) -> Written:
     """Write a comparison as a file with tracked changes; the trees of the new file are used up by it."""
     old, new = compared.old, compared.new
-    carrier = Carrier(old.parts, new.parts, old.lists, new.lists)
+    carrier = Carrier(old.parts, new.parts, old.lists, new.lists, frozenset(compared.showing.torn - {""}))
     revisions = Revisions(author_of, _first_free(compared))
     writer = Writer(carrier, revisions, compared.showing, ParagraphWriter(carrier, revisions))
     for text in compared.texts:
@@ -105,14 +106,17 @@ def _write_section(section: Element, writer: Writer, compared: Compared, places:
 
 
 def _add_styles(compared: Compared, carrier: Carrier) -> None:
-    """Bring the styles of what was deleted that the new file does not have."""
+    """Bring the styles of what was deleted that the new file does not have.
+
+    One that was the default of the old file stays away: it would be that of the new file's own text.
+    """
     old, new = compared.old.parts, compared.new.parts
     before, after = old.tree("styles"), new.tree("styles")
     name = new.related("styles")
     if before is None or after is None or name is None:
         return
     known = {one.get(_STYLE_ID, "") for one in after.iterfind(_STYLE)}
-    theirs = {one.get(_STYLE_ID, ""): one for one in before.iterfind(_STYLE)}
+    theirs = {one.get(_STYLE_ID, ""): one for one in before.iterfind(_STYLE) if one.get(w("default")) not in _ON}
     missing = [one for one in theirs if one not in known]
     if not missing:
         return
@@ -124,7 +128,6 @@ def _add_styles(compared: Compared, carrier: Carrier) -> None:
             continue
         known.add(style)
         copied = carrier.carried(theirs[style], old.related("styles") or "", name)
-        copied.attrib.pop(w("default"), "")
         after.append(copied)
         carrier.changed.add(name)
         waiting += [

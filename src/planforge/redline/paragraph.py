@@ -10,6 +10,8 @@ from planforge.redline.looks import Look
 from planforge.redline.tokens import bag_of, tokens_of, without_label
 from planforge.verify.docx.names import Element
 
+# What the ends of a bookmark say of themselves, before its name.
+BOOKMARK_KEY, BOOKMARK_END_KEY = "bookmark ", "end of bookmark "
 # Stands in the text for what is no text.
 OBJECT = "\ufffc"
 
@@ -37,6 +39,14 @@ class Unit:
 
     look: Look
     element: Element
+
+
+def bookmark_of(key: str) -> str:
+    """The name of the bookmark of which a key is an end; nothing for other keys."""
+    for start in (BOOKMARK_KEY, BOOKMARK_END_KEY):
+        if key.startswith(start):
+            return key.removeprefix(start)
+    return ""
 
 
 @dataclass(slots=True)

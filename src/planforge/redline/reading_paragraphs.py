@@ -11,7 +11,18 @@ from lxml import etree
 
 from planforge.redline.keys import Keys
 from planforge.redline.looks import Look, Looks
-from planforge.redline.paragraph import OBJECT, Kind, Paragraph, Point, Shape, Span, Unit, Wrapper
+from planforge.redline.paragraph import (
+    BOOKMARK_END_KEY,
+    BOOKMARK_KEY,
+    OBJECT,
+    Kind,
+    Paragraph,
+    Point,
+    Shape,
+    Span,
+    Unit,
+    Wrapper,
+)
 from planforge.verify.docx.names import VAL, WP, Element, w
 from planforge.verify.docx.numbering import sign
 
@@ -63,11 +74,11 @@ class ParagraphReader:
                 self._open[number] = name[1:]
             elif name in self.wanted:
                 self._wanted_open[number] = name
-                return f"bookmark {name}"
+                return f"{BOOKMARK_KEY}{name}"
             else:
                 return ""
         elif number in self._wanted_open:
-            return f"end of bookmark {self._wanted_open.pop(number)}"
+            return f"{BOOKMARK_END_KEY}{self._wanted_open.pop(number)}"
         elif self._open.pop(number, None) is None:
             return ""
         self._anchors = tuple(self._open.values())

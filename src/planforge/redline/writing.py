@@ -10,6 +10,7 @@ from planforge.redline.blocks import Table
 from planforge.redline.carrying import Carrier
 from planforge.redline.compared import Showing
 from planforge.redline.comparison import Author, ComparedParagraph, Fate
+from planforge.redline.paragraph import Paragraph, bookmark_of
 from planforge.redline.plan import (
     CellEntry,
     ControlEntry,
@@ -31,7 +32,6 @@ _TR, _TC, _TR_PR, _TC_PR, _EX_PR, _TBL_PR, _GRID = (
 # Stands for the paragraph of a row that has none, in a file that breaks the rules of the format.
 _NOBODYS = ComparedParagraph(Fate.CHANGED, ())
 _MARKS = {Fate.ADDED: "ins", Fate.REMOVED: "del"}
-_BOOKMARKS = frozenset({w("bookmarkStart"), w("bookmarkEnd")})
 _ENDS = {Fate.MOVED_FROM: "moveFrom", Fate.MOVED_TO: "moveTo"}
 
 
@@ -70,7 +70,7 @@ class Writer:
         return made
 
     def _paragraph(self, entry: ParagraphEntry, places: Places) -> Element:
-        if entry.untouched and entry.new is not None:
+        if entry.untouched and entry.new is not None and not self._holds_torn(entry.new):
             made = deepcopy(entry.new.element)
             made.tail = None
             return made
@@ -81,15 +81,23 @@ class Writer:
             return [self._table(entry, places)]
         if isinstance(entry, ControlEntry):
             return [self._control(entry, places)]
-        element = (
-            _whole(entry.new.element)
-            if entry.new is not None
-            else self.carrier.carried(one_of(None, entry.old).element, places.old, places.new)
-        )
-        if entry.fate not in _MARKS or element.tag not in _BOOKMARKS:
-            return [element] if entry.new is not None else []
+        return self._other(entry, places)
+
+    def _other(self, entry: OtherEntry, places: Places) -> list[Element]:
+        old, new = entry.old, entry.new
+        gone = self.carrier.carried(old.element, places.old, places.new) if old is not None else None
+        come = _whole(new.element) if new is not None else None
+        name = bookmark_of(one_of(new, old).exact)
+        if not name or (entry.fate is Fate.KEPT and name not in self.carrier.torn):
+            return [] if come is None else [come]
         # A change may stand around the end of a bookmark: with the change, it goes.
-        return [self.revisions.mark(_MARKS[entry.fate], self.revisions.author(_NOBODYS), [element])]
+        author = self.revisions.author(_NOBODYS)
+        sides = (("del", gone), ("ins", come))
+        return [self.revisions.mark(change, author, [one]) for change, one in sides if one is not None]
+
+    def _holds_torn(self, paragraph: Paragraph) -> bool:
+        torn = self.carrier.torn
+        return bool(torn) and any(bookmark_of(span.key) in torn for span in paragraph.spans)
 
     def _control(self, entry: ControlEntry, places: Places) -> Element:
         shell = shell_of(one_of(entry.new, entry.old).element)
@@ -103,7 +111,7 @@ class Writer:
 
     def _table(self, entry: TableEntry, places: Places) -> Element:
         old, new = entry.old, entry.new
-        if new is not None and (entry.fate is Fate.KEPT or not new.rows):
+        if new is not None and ((entry.fate is Fate.KEPT and not self.carrier.torn) or not new.rows):
             return _whole(new.element)
         source = one_of(new, old)
         table = element_of("tbl")
@@ -124,7 +132,7 @@ class Writer:
 
     def _row(self, entry: RowEntry, places: Places) -> Element:
         old, new = entry.old, entry.new
-        if entry.fate is Fate.KEPT and new is not None:
+        if entry.fate is Fate.KEPT and new is not None and not self.carrier.torn:
             return _whole(new.element)
         source = one_of(new, old)
         row = element_of("tr")

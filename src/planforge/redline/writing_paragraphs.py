@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from copy import deepcopy
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lxml import etree
 
@@ -12,7 +12,7 @@ from planforge.redline.compared import Shown
 from planforge.redline.comparison import Author, Change, Fate
 from planforge.redline.cuts import NO_PIECE, Cut
 from planforge.redline.looks import Look
-from planforge.redline.paragraph import Kind, Point, Shape, Span, Wrapper
+from planforge.redline.paragraph import Kind, Point, Shape, Span, Wrapper, bookmark_of
 from planforge.redline.plan import ParagraphEntry
 from planforge.redline.revisions import Revisions
 from planforge.verify.docx.names import Element, W, w
@@ -164,6 +164,11 @@ class _Content:
         self._paragraph = paragraph
         cuts = self._shown.cuts
         for number, cut in enumerate(cuts):
+            if cut.span.kind is Kind.BESIDE and bookmark_of(cut.span.key) in self._carrier.torn and cut.old and cut.new:
+                self._put(replace(cut, change=Change.REMOVED, new=None))
+                self._put_points(self._points, cut.start)
+                self._put(replace(cut, change=Change.ADDED, old=None))
+                continue
             following = cuts[number + 1] if number + 1 < len(cuts) else None
             if cut.new is not None:
                 self._put_points(self._points, cut.start)
