@@ -108,12 +108,12 @@ def _said(path: Path, ending: str) -> str:
 def pandoc_text(path: Path, changes: str) -> list[str]:
     """The lines of a file as pandoc reads it with its changes accepted ("accept") or rejected, without empty ones.
 
-    Where a tracked paragraph of a list disappears, pandoc leaves an empty line. It does not know that the widths of
-    columns can change and come back, so that its drawing of tables counts for nothing.
+    Where a tracked paragraph of a list disappears, pandoc leaves an empty line. It knows no tracked rows and widths of
+    columns: empty tables and how it draws the others count for nothing.
     """
     arguments = ["-f", "docx", "-t", "plain", "--wrap=none", f"--track-changes={changes}"]
     lines = run_pandoc(arguments, path.read_bytes()).decode().splitlines()
-    return [" ".join(line.split()) for line in lines if line.strip("- ")]
+    return [" ".join(line.split()) for line in lines if line.strip("-+|=: ")]
 
 
 def invalid(files: Sequence[Path]) -> dict[str, list[dict[str, Any]]]:

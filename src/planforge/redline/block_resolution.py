@@ -84,10 +84,12 @@ def join_paragraphs(root: Element, gone: Collection[str]) -> None:
     paragraph without anything in it vanishes also before a table; with text in it, or as the last of a cell or of
     the body, it has nothing to join with and stays.
     """
+    # What is on its way to a paragraph: carried in one list, however many paragraphs before it are joined with it.
+    carried: dict[Element, list[Element]] = {}
     for paragraph in list(root.iter(_P)):
-        properties = paragraph.find(_P_PR)
-        mark = properties.find(_R_PR) if properties is not None else None
-        if mark is None or not any(child.tag in gone for child in mark):
+        content = carried.pop(paragraph, [])
+        if not _mark_is_gone(paragraph, gone):
+            _put_first(paragraph, content)
             continue
         between: list[Element] = []
         following = paragraph.getnext()
@@ -95,20 +97,26 @@ def join_paragraphs(root: Element, gone: Collection[str]) -> None:
             between.append(following)
             following = following.getnext()
         if following is not None and following.tag == _P:
-            _join(paragraph, between, following)
-        elif _is_empty(paragraph) and not _is_needed(paragraph, following):
+            content += [child for child in paragraph if child.tag != _P_PR]
+            content += between
+            carried[following] = content
+            _remove_block(paragraph)
+            continue
+        _put_first(paragraph, content)
+        if _is_empty(paragraph) and not _is_needed(paragraph, following):
             _leave_places(paragraph)
             _remove_block(paragraph)
 
 
-def _join(paragraph: Element, between: list[Element], following: Element) -> None:
-    first = following[0] if len(following) and following[0].tag == _P_PR else None
-    at = 0 if first is None else 1
-    moved = [child for child in paragraph if child.tag != _P_PR] + between
-    following[at:at] = moved
-    parent = paragraph.getparent()
-    if parent is not None:
-        parent.remove(paragraph)
+def _mark_is_gone(paragraph: Element, gone: Collection[str]) -> bool:
+    properties = paragraph.find(_P_PR)
+    mark = properties.find(_R_PR) if properties is not None else None
+    return mark is not None and any(child.tag in gone for child in mark)
+
+
+def _put_first(paragraph: Element, content: list[Element]) -> None:
+    at = 1 if len(paragraph) and paragraph[0].tag == _P_PR else 0
+    paragraph[at:at] = content
 
 
 def _is_empty(paragraph: Element) -> bool:
