@@ -162,6 +162,8 @@ def test_a_file_of_a_hundred_megabytes_is_not_read(stranger: Stranger) -> None:
     assert f"{PLAN}:1:1" in ran.stderr
     assert "[revision.too_large]" in ran.stderr
     assert "video" not in ran.stderr
+    # Of a document that was not read nothing is said, not that it is gone.
+    assert "0 documents changed" in ran.stdout
 
 
 def test_too_many_files_are_told_at_once(stranger: Stranger) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from planforge.declared import declared_type
 from planforge.load import load
-from planforge.record import SUFFIXES, input_files
+from planforge.record import SUFFIXES, input_files, is_input
 from planforge.source import parse
 from planforge.workspace import DATA, TEMPLATES, list_documents, list_years, read_file
 
@@ -50,6 +50,16 @@ def compare_inputs(old: Path, new: Path, cluster: str | None, year: str | None) 
         tuple(one for one in both if one in same),
         _all_files(old) != _all_files(new),
     )
+
+
+def hidden(documents: Iterable[Document], paths: Iterable[str]) -> frozenset[Document]:
+    """The documents that need a file, or a folder, which was not read."""
+    return frozenset(one for one in documents for path in paths if _needs(one, path))
+
+
+def _needs(document: Document, path: str) -> bool:
+    own = (f"{DATA}/{document.cluster}/{document.year}/{document.name}.yaml", f"{TEMPLATES}/{document.name}/")
+    return is_input(path, *document) or any(file.startswith(f"{path}/") for file in own)
 
 
 def paper_count(root: Path, document: Document) -> int:

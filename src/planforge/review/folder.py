@@ -13,6 +13,7 @@ from pathlib import Path
 from planforge.errors import PlanforgeError, UserError
 from planforge.output import staged, writable
 from planforge.provenance import Trace
+from planforge.review.patience import patiently
 from planforge.review.reviewing import Reviewed
 from planforge.review.sides import ChangedPaper, PaperVersion
 from planforge.workspace import is_inside
@@ -59,7 +60,7 @@ def write_review(reviewed: Reviewed, folder: Path, language: str, *, with_pages:
             made = staging / "made"
             made.mkdir()
             (made / MARK).touch()
-            with clock.stage("write"):
+            with clock.stage("write"), patiently():
                 for paper in reviewed.review.papers:
                     _write_paper(paper, reviewed, made, language)
                 text = summary(reviewed.review, language)

@@ -13,9 +13,10 @@ from planforge.git import Repository, open_repository
 from planforge.output import staged
 from planforge.pipeline import Clock
 from planforge.review.authorship import Authorship
-from planforge.review.changes import compare_inputs, paper_count
+from planforge.review.changes import compare_inputs, hidden, paper_count
 from planforge.review.comparing import compare_papers, pairs
 from planforge.review.findings import new_and_gone
+from planforge.review.patience import patiently
 from planforge.review.revisions import Revisions, choose_revisions
 from planforge.review.sides import ChangedPaper, FactChange, Review, Side
 from planforge.review.working import Task, Worked, work_guarded
@@ -99,7 +100,7 @@ def _reviewed(
     from planforge.review.facts import changed_facts, reaching
 
     base, head = sides.base, sides.head
-    with clock.stage("inputs"):
+    with clock.stage("inputs"), patiently():
         documents = compare_inputs(base.root, head.root, wanted.cluster, wanted.year)
     with clock.stage("build"):
         approved = tuple(one for one in list_years(head.root) if wanted.covers(*one))
@@ -107,8 +108,10 @@ def _reviewed(
         worked = work_guarded(tasks, cache) if documents.any_file else [Worked.nothing(), Worked.nothing()]
     with clock.stage("compare"):
         formats = ("docx", "pdf") if wanted.with_pages else ("docx",)
-        compared = compare_papers(pairs(worked[0].built, worked[1].built), authorship, formats, cache)
-    with clock.stage("facts"):
+        paths = [finding.span.path for findings in sides.unread for finding in findings if finding.span]
+        found = pairs(worked[0].built, worked[1].built, hidden((*documents.old, *documents.new), paths))
+        compared = compare_papers(found, authorship, formats, cache)
+    with clock.stage("facts"), patiently():
         facts = reaching([one for one in changed_facts(base, head) if _is_wanted(one, wanted)], compared.papers)
     failed = [
         all_findings((*unread, *one.built.findings, *(found for is_new, found in compared.unwritten if is_new is new)))
