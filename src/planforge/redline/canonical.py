@@ -49,6 +49,7 @@ _R = f"{{{R}}}"
 _RSID = f"{{{W}}}rsid"
 _P_TAG, _R_TAG, _T, _R_PR, _HYPERLINK, _ID, _NAME = (w(n) for n in ("p", "r", "t", "rPr", "hyperlink", "id", "name"))
 _TEXTS = frozenset(map(w, ("t", "instrText", "delText", "delInstrText")))
+_JOINED = _TEXTS | {_R_TAG, _HYPERLINK}
 _IDENTITIES = frozenset({
     f"{_W14}paraId", f"{_W14}textId", f"{_WP14}anchorId", f"{_WP14}editId", f"{{{MC}}}Ignorable", _SPACE
 })  # fmt: skip
@@ -303,6 +304,8 @@ def _definitions(writer: _Writer, part: str | None) -> dict[str, str]:
 
 def _joined(nodes: list[Node]) -> tuple[Node, ...]:
     """Texts, runs of one look and links to one place that follow each other, each made one."""
+    if len(nodes) < 2 or not any(node.tag in _JOINED for node in nodes):
+        return tuple(nodes)
     made: list[Node] = []
     for key, group in groupby(enumerate(nodes), lambda one: _likeness(*one)):
         alike = [node for _, node in group]

@@ -37,11 +37,11 @@ def prove(redline: bytes, old: bytes, new: bytes) -> tuple[Words, ...]:
         return ()
     before, after = resolved(before, accept=True), resolved(after, accept=True)
     accepted, rejected = resolved(marked, accept=True), resolved(marked, accept=False)
+    wanted = canonical(after)
     return (
-        *_accepted_differs(canonical(accepted), canonical(after)),
-        *_rejected_differs(
-            canonical(rejected, comments=False), canonical(before, comments=False), canonical(after, comments=False)
-        ),
+        *_accepted_differs(canonical(accepted), wanted),
+        # Of the new document only headers and lists are asked for here.
+        *_rejected_differs(canonical(rejected, comments=False), canonical(before, comments=False), wanted),
         *_parts_differ(accepted, before, after),
     )
 
