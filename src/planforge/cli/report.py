@@ -10,7 +10,7 @@ from pathlib import Path
 
 import click
 
-from planforge.cli.phrasing import phrase
+from planforge.phrasing import phrase
 from planforge.diagnostics import Diagnostic, Excerpt, Severity, Span
 from planforge.language import message
 from planforge.printable import printable

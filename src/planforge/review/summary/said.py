@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from planforge.diagnostics import Diagnostic
 from planforge.language import message
+from planforge.phrasing import phrase
 from planforge.printable import OurLines
 from planforge.review.markdown import code, escape
 from planforge.words import Words
@@ -27,9 +28,5 @@ def words(one: Words, language: str) -> str:
 
 def finding(one: Diagnostic, language: str) -> str:
     """A finding in words, with its place."""
-    from planforge.rules import rule_of
-
-    rule = rule_of(one.code) if one.code.startswith("PF") else None
-    text = rule.message.in_language(language, one.values) if rule else message(one.code, language, one.values)
     place = f"{code(f'{one.span.path}:{one.span.line}')} " if one.span else ""
-    return f"{place}{escape(text)} {code(one.code)}"
+    return f"{place}{escape(phrase(one, language).text)} {code(one.code)}"
