@@ -51,7 +51,7 @@ def review_command(
         for problem in write_review(made, folder, language, with_pages=wanted.with_pages):
             warn(message(problem.code, language, problem.values), language)
         for paper in made.review.papers:
-            click.echo(_told(paper, language))
+            click.echo(f"  {_told(paper, language)}")
         _tell_outcome(made, folder, language)
     changed = made.review.changed and exit_code
     return 1 if made.head_failed or changed else 0
