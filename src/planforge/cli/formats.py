@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from planforge import __version__
-from planforge.phrasing import Phrase, phrase
 from planforge.diagnostics import Diagnostic, Severity
+from planforge.phrasing import Phrase, phrase
 from planforge.printable import printable
 from planforge.rules import rule_of
 

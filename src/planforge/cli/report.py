@@ -10,9 +10,9 @@ from pathlib import Path
 
 import click
 
-from planforge.phrasing import phrase
 from planforge.diagnostics import Diagnostic, Excerpt, Severity, Span
 from planforge.language import message
+from planforge.phrasing import phrase
 from planforge.printable import printable
 from planforge.workspace import is_inside, read_file
 
