@@ -11,7 +11,11 @@ _LETTER = r"(?:[^\W_]|[\u0300-\u036f])"
 _TOKEN = re.compile(rf"{_LETTER}+|[^\S\n]+|.", re.DOTALL)
 _WORD = re.compile(rf"{_LETTER}+")
 # What stands before an item of a list and says only which one it is.
-_LABEL = re.compile(r"\s*(?:(?:[IVXLCDM]+|\d+(?:\.\d+)*)[.)]|\d+(?:\.\d+)+|[a-zđ]\)|[-–—+•*])\s+")
+_LABEL = re.compile(
+    r"\s*(?:(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+(?:[IVXLCDM]+|\d+)\b[.:]?"
+    r"|(?:[IVXLCDM]+|\d+(?:\.\d+)*)[.)]|\d+(?:\.\d+)+|[a-zđ]\)|[-–—+•*])[\s\ufffc]+",
+    re.IGNORECASE,
+)
 
 
 def tokens_of(text: str) -> list[str]:
