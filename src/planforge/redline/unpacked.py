@@ -20,6 +20,8 @@ from planforge.verify.docx.package import Package
 
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _XML = (".xml", ".rels")
+# Of all parts together, pictures included.
+_MOST_BYTES = 8 * limits.BYTES
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,10 @@ class Unpacked:
         # Only the name of a path is asked for: nothing is opened by it.
         self._package = Package(PurePosixPath(name), self._archive)  # type: ignore[arg-type] # shown, never opened
         self.main = self._package.main
+        # Some programs write the separators of Windows.
+        entries = (entry for entry in self._archive.infolist() if not entry.is_dir())
+        self._entries = {entry.filename.replace("\\", "/").lstrip("/"): entry for entry in entries}
+        self._bytes_left = _MOST_BYTES
         self._bytes: dict[str, bytes] = {}
         self._trees: dict[str, Element | None] = {}
         self._targets: dict[str, Mapping[str, Target]] = {}
@@ -55,20 +61,22 @@ class Unpacked:
     @property
     def names(self) -> tuple[str, ...]:
         """The parts in the order of the file."""
-        return tuple(entry.filename for entry in self._archive.infolist() if not entry.is_dir())
+        return tuple(self._entries)
 
     def content(self, part: str) -> bytes | None:
         """The bytes of a part as they are in the file; None where there is no such part."""
+        if part not in self._entries:
+            return None
         if part not in self._bytes:
+            most = min(limits.BYTES_OF_A_PART, self._bytes_left)
             try:
-                with self._archive.open(part) as stream:
-                    content = stream.read(limits.BYTES_OF_A_PART + 1)
-            except KeyError:
-                return None
+                with self._archive.open(self._entries[part]) as stream:
+                    content = stream.read(most + 1)
             except (OSError, EOFError, ValueError, RuntimeError, zipfile.BadZipFile, zlib.error) as error:
                 raise UserError("docx.broken_part", path=self.name, part=part, detail=str(error)) from error
-            if len(content) > limits.BYTES_OF_A_PART:
+            if len(content) > most:
                 raise UserError("docx.too_large", path=self.name)
+            self._bytes_left -= len(content)
             self._bytes[part] = content
         return self._bytes[part]
 
