@@ -22,6 +22,7 @@ from planforge.redline.plan import (
     RowEntry,
     TableEntry,
 )
+from planforge.redline.section_ends import pass_on_section_ends
 from planforge.redline.wording import compared, kept, replaced
 from planforge.verify.docx.names import Element
 
@@ -77,6 +78,9 @@ class Merger:
             if pair is not None:
                 entries.append(self._pair(old.blocks[pair[0]], new.blocks[pair[1]]))
                 entries[-1].marks = new.marks.get(pair[1], [])
+        torn = pass_on_section_ends(entries)
+        if torn:
+            entries = [one for entry in entries for one in (_unpaired(entry) if entry in torn else [entry])]
         _pass_on_last_mark(entries)
         return apart(entries)
 
@@ -154,6 +158,15 @@ def one_sided(block: Paragraph | Table | Control | Other, fate: Fate) -> Entry:
         inner = all_of(block.flow, fate)
         return ControlEntry(fate, block if gone else None, None if gone else block, inner, _tail(block.flow))
     return OtherEntry(fate, block if gone else None, None if gone else block)
+
+
+def _unpaired(entry: Entry) -> list[Entry]:
+    """The two paragraphs of a pair, one out and one in."""
+    if not isinstance(entry, ParagraphEntry) or entry.old is None or entry.new is None:
+        return [entry]
+    gone, come = one_sided(entry.old, Fate.REMOVED), one_sided(entry.new, Fate.ADDED)
+    come.marks = entry.marks
+    return [gone, come]
 
 
 def all_of(flow: Flow, fate: Fate) -> list[Entry]:

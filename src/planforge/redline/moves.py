@@ -15,8 +15,7 @@ _EDITED_WORDS, _EDITED_ALIKE = 8, 0.8
 
 def moved(removed: Mapping[int, Paragraph], added: Mapping[int, Paragraph]) -> dict[int, int]:
     """Which of the removed paragraphs is which of the added ones; both by their place among their blocks."""
-    gone = {i: one for i, one in removed.items() if not one.shape.has_section}
-    come = {j: one for j, one in added.items() if not one.shape.has_section}
+    gone, come = dict(removed), dict(added)
     found: dict[int, int] = {}
     waiting: dict[str, list[int]] = {}
     for j, paragraph in come.items():

@@ -126,8 +126,8 @@ class Paragraph:
 
     @property
     def group(self) -> str:
-        """What it can be paired with: an end of a section only with another."""
-        return "section" if self.shape.has_section else "paragraph"
+        """What it can be paired with."""
+        return "paragraph"
 
     @property
     def plain(self) -> str:

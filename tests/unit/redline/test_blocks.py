@@ -126,3 +126,13 @@ def test_the_numbers_of_changes_are_all_different() -> None:
     marks = {"ins", "del", "rPrChange", "pPrChange", "moveFrom", "moveTo"}
     numbers = [one.get(f"{W}id") for one in part(made.docx).iter() if str(one.tag).removeprefix(W) in marks]
     assert len(numbers) == len(set(numbers)) == made.revisions
+
+
+def test_the_end_of_a_section_is_passed_on_when_the_text_before_it_moves() -> None:
+    last, moved = "Các quy định trước đây giữ nguyên hiệu lực.", "Việc sửa đổi quy chế do hội nghị quyết định."
+    old = paragraphs("Đầu.", "Giữa.", last) + paragraph(moved, SECTION) + paragraph("Hết.")
+    new = paragraphs("Đầu.", moved, "Giữa.") + paragraph(last, SECTION) + paragraph("Hết.")
+    for one, other in ((old, new), (new, old)):
+        made = redlined(document(one), document(other))
+        assert {Fate.MOVED_FROM, Fate.MOVED_TO} < {each.fate for each in made.comparison.paragraphs}
+        assert not {Fate.ADDED, Fate.REMOVED} & {each.fate for each in made.comparison.paragraphs}
