@@ -301,14 +301,15 @@ def _near(changed: Sequence[bool], around: int) -> list[bool]:
 
 
 def _stretches(blocks: Sequence[Block]) -> Iterator[Stretch]:
-    """Open stretches around changes with the heading above them, folded ones between."""
+    """Open stretches around changes with the headings above them, folded ones between."""
     shown = _near([block.changed for block in blocks], AROUND)
-    heading = None
+    above: list[tuple[int, int]] = []
     for index, block in enumerate(blocks):
         if isinstance(block, ShownParagraph) and block.level:
-            heading = index
-        if block.changed and heading is not None:
-            shown[heading] = True
+            above = [(place, level) for place, level in above if level < block.level] + [(index, block.level)]
+        if block.changed:
+            for place, _ in above:
+                shown[place] = True
     for is_shown, members in groupby(range(len(blocks)), lambda index: shown[index]):
         stretch = tuple(blocks[index] for index in members)
         yield Stretch(stretch, 0 if is_shown or len(stretch) < _LEAST_FOLDED else len(stretch))

@@ -133,6 +133,23 @@ def test_unchanged_stretches_are_folded_and_counted_but_not_the_heading_above_a_
     assert len(columns(tree)) == 27
 
 
+def test_all_headings_above_a_change_stay_visible_and_those_beside_do_not() -> None:
+    paragraphs = [kept(f"Đoạn {number}.") for number in range(6)]
+    tree = shown(
+        kept("I. MỘT", level=1),
+        *paragraphs,
+        kept("1. Bên cạnh", level=2),
+        *paragraphs,
+        kept("2. Trên", level=2),
+        *paragraphs,
+        added("Mới."),
+    )
+    folded = " ".join(one.text for one in tree.all("details", class_="kept"))
+    assert "1. Bên cạnh" in folded
+    assert "I. MỘT" not in folded
+    assert "2. Trên" not in folded
+
+
 def test_two_unchanged_paragraphs_are_not_worth_a_fold() -> None:
     paragraphs = [kept(f"Đoạn {number}.") for number in range(6)]
     assert not shown(added("Một."), *paragraphs, added("Hai.")).all("details", class_="kept")
