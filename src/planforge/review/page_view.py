@@ -291,12 +291,15 @@ def _shown(character: str) -> str:
 
 
 def _near(changed: Sequence[bool], around: int) -> list[bool]:
-    """Which places are at most `around` away from a changed one."""
+    """Which places are at most `around` away from a changed one, or alone between such."""
     near = [False] * len(changed)
     for index, is_changed in enumerate(changed):
         if is_changed:
             for place in range(max(0, index - around), min(len(changed), index + around + 1)):
                 near[place] = True
+    for index in range(len(near)):
+        alone = near[max(0, index - 1) : index] + near[index + 1 : index + 2]
+        near[index] = near[index] or (bool(alone) and all(alone))
     return near
 
 

@@ -202,10 +202,17 @@ def test_a_table_is_a_table_on_both_sides_and_marks_its_rows() -> None:
 def test_rows_far_from_a_change_are_left_out_until_the_whole_text_is_asked_for() -> None:
     rows = [one for number in range(12) for one in row(number, Fate.ADDED if number == 9 else Fate.KEPT, str(number))]
     old, new = shown(*rows).all("table")
-    assert [one.text.strip() for one in new.all("tr", class_="gap")] == ["… 8 hàng không đổi", "… 1 hàng không đổi"]
-    assert len(new.all("tr", class_="far")) == 9
-    assert len(new.all("tr")) == 14
-    assert len(old.all("tr")) == 13
+    assert [one.text.strip() for one in new.all("tr", class_="gap")] == ["… 8 hàng không đổi"]
+    assert len(new.all("tr", class_="far")) == 8
+    assert len(new.all("tr")) == 13
+    assert len(old.all("tr")) == 12
+
+
+def test_a_row_alone_between_two_that_are_shown_is_shown_too() -> None:
+    rows = [
+        one for number in range(5) for one in row(number, Fate.ADDED if number in {0, 4} else Fate.KEPT, str(number))
+    ]
+    assert not shown(*rows).all("tr", class_="gap")
 
 
 def test_a_letterhead_is_columns_and_no_table() -> None:
