@@ -126,6 +126,17 @@ def test_a_history_that_is_another_s_is_told(branch: Branch) -> None:
     assert (ran.code, "no history in common" in ran.err) == (2, True)
 
 
+def test_a_clone_without_the_common_history_says_how_to_get_it(branch: Branch, planforge: Run, tmp_path: Path) -> None:
+    branch.commit(FUNDING)
+    branch.repo.git("switch", "-q", "main")
+    branch.commit(PRAISE, day=3)
+    branch.repo.git("switch", "-q", "nhanh")
+    clone = tmp_path / "clone"
+    branch.repo.git("clone", "-q", "--depth=1", "--no-single-branch", branch.workspace.root.as_uri(), str(clone))
+    ran = planforge("--lang", "en", "review", "--no-pages", cwd=clone)
+    assert (ran.code, "fetch-depth: 0" in ran.err) == (2, True), ran.err
+
+
 def test_errors_of_the_head_are_told_and_fail_the_run(branch: Branch) -> None:
     branch.commit({PLAN: Changed("number: 1", "number: không")})
     ran = branch.review("--head", "HEAD")
