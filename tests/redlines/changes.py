@@ -286,9 +286,14 @@ def _tables(paper: Paper) -> Iterator[Table]:
         yield from (element for element in body if isinstance(element, Table))
 
 
+def without_anchors(content: object) -> str:
+    """A paper or a piece of one for comparison, whatever its values come from."""
+    return _ANCHOR.sub("", repr(content))
+
+
 def table_texts(paper: Paper) -> list[str]:
-    """The words in the tables of a paper, without their anchors."""
-    return [_ANCHOR.sub("", repr((table.head, table.body))) for table in _tables(paper)]
+    """The words in the tables of a paper."""
+    return [without_anchors((table.head, table.body)) for table in _tables(paper)]
 
 
 def _anchors(text: str) -> Iterator[str]:

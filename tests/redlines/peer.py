@@ -97,7 +97,10 @@ def sets(folder: Path, chosen: argparse.Namespace) -> Iterator[tuple[str, Iterat
     papers = _papers(folder / "grounds", chosen.equal)
     yield "equal files", iter([(path, path) for path in papers])
     if shutil.which("soffice") is not None:
-        yield "the same file saved by LibreOffice", iter(_saved_again(papers, folder / "office"))
+        first = _saved_again(papers, folder / "office")
+        yield "the same file saved by LibreOffice", iter(first)
+        second = _saved_again([path for _, path in first], folder / "again")
+        yield "that file saved by LibreOffice again", iter(second)
 
 
 def _changed(folder: Path, chosen: argparse.Namespace) -> Iterator[tuple[Path, Path]]:
