@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -69,7 +68,7 @@ def build_both(
     return (first, second), composed
 
 
-def names(built: Sequence[Built]) -> set[tuple[str, str]]:
+def names(built: tuple[Built, Built]) -> set[tuple[str, str]]:
     """The papers that are not the same, by year and name."""
     found = pairs(*built)
     differ = {key for key, (old, new) in found.items() if not (old and new and old.paper == new.paper)}
