@@ -9,7 +9,7 @@ from itertools import count
 from planforge.redline.alignment import Pair, gaps_between
 from planforge.redline.blocks import Block, Cell, Control, Flow, Other, Row, Table
 from planforge.redline.comparison import Change, Fate
-from planforge.redline.moves import moved
+from planforge.redline.moves import moved, tell_moved_rows
 from planforge.redline.pairing import paired
 from planforge.redline.paragraph import Paragraph
 from planforge.redline.places import apart
@@ -133,6 +133,8 @@ class Merger:
             rows += [_row_of(row, Fate.ADDED) for row in new.rows[new_first:new_last]]
             if pair is not None:
                 rows.append(self._row(old.rows[pair[0]], new.rows[pair[1]]))
+        if not self._coarse:
+            tell_moved_rows(rows)
         fate = Fate.KEPT if old.exact == new.exact else Fate.CHANGED
         return TableEntry(fate, old, new, rows)
 

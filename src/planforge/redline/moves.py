@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from planforge.redline.alignment import MOST_PAIRS, Pair
+from planforge.redline.comparison import Fate
 from planforge.redline.pairing import MOVED_WORDS
 from planforge.redline.paragraph import Paragraph
+from planforge.redline.plan import RowEntry
 from planforge.redline.tokens import shared
 
 # A paragraph of so many words that kept this share of them was moved and edited on the way.
 _EDITED_WORDS, _EDITED_ALIKE = 8, 0.8
+_ROW_WORDS = 3
 
 
 def moved(removed: Mapping[int, Paragraph], added: Mapping[int, Paragraph]) -> dict[int, int]:
@@ -27,6 +30,20 @@ def moved(removed: Mapping[int, Paragraph], added: Mapping[int, Paragraph]) -> d
     _add_edited(found, gone, come)
     _add_neighbours(found, gone, come)
     return found
+
+
+def tell_moved_rows(rows: Sequence[RowEntry]) -> None:
+    """Say of a row that went out here and came in there, but for its number, that it was moved.
+
+    Word knows no move of rows: it stays a row out and a row in.
+    """
+    waiting: dict[str, list[RowEntry]] = {}
+    for row in rows:
+        if row.fate is Fate.REMOVED and row.old is not None and row.old.words >= _ROW_WORDS:
+            waiting.setdefault(row.old.plain, []).append(row)
+    for row in rows:
+        if row.fate is Fate.ADDED and row.new is not None and (gone := waiting.get(row.new.plain)):
+            gone.pop(0).fate, row.fate = Fate.MOVED_FROM, Fate.MOVED_TO
 
 
 def _add_edited(found: dict[int, int], gone: dict[int, Paragraph], come: dict[int, Paragraph]) -> None:

@@ -31,7 +31,7 @@ _TR, _TC, _TR_PR, _TC_PR, _EX_PR, _TBL_PR, _GRID = (
 )
 # Stands for the paragraph of a row that has none, in a file that breaks the rules of the format.
 _NOBODYS = ComparedParagraph(Fate.CHANGED, ())
-_MARKS = {Fate.ADDED: "ins", Fate.REMOVED: "del"}
+_MARKS = {Fate.ADDED: "ins", Fate.REMOVED: "del", Fate.MOVED_TO: "ins", Fate.MOVED_FROM: "del"}
 _ENDS = {Fate.MOVED_FROM: "moveFrom", Fate.MOVED_TO: "moveTo"}
 
 

@@ -87,3 +87,16 @@ def test_cells_say_where_they_stand_and_whether_lines_are_seen() -> None:
     spots = [one.spot for one in made.comparison.paragraphs if one.spot is not None]
     assert [(one.table, one.row, one.column) for one in spots[:4]] == [(0, 0, 0), (0, 0, 1), (0, 1, 0), (0, 1, 1)]
     assert [one.bordered for one in spots] == [False] * 4 + [True] * 4
+
+
+def test_a_row_that_moved_is_told_as_moved() -> None:
+    first, second, third = (f"Đơn vị Ví dụ {letter}" for letter in "ABC")
+    old = table(HEAD, ("1", first, "9"), ("2", second, "8"), ("3", third, "7"))
+    new = table(HEAD, ("1", third, "7"), ("2", first, "9"), ("3", second, "8"))
+    assert rows(compared(old, new)) == {
+        0: Fate.KEPT,
+        1: Fate.MOVED_TO,
+        2: Fate.KEPT,
+        3: Fate.KEPT,
+        4: Fate.MOVED_FROM,
+    }
