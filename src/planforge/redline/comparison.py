@@ -58,7 +58,10 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """The cell of a table in the order of the file, all counted from 0; `row_fate` tells of the whole row."""
+    """The cell of a table, all counted from 0 in the merged text; `row_fate` tells of the whole row.
+
+    A row of which only words changed is `KEPT`; `CHANGED` is one whose own properties, or those of its table, did.
+    """
 
     table: int
     row: int

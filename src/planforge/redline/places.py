@@ -27,9 +27,15 @@ def apart(entries: Iterable[Entry]) -> list[Entry]:
 
 
 def _ordered(run: list[ParagraphEntry | OtherEntry]) -> list[Entry]:
-    if len({type(entry) for entry in run}) < 2:
+    first = next((at for at, entry in enumerate(run) if isinstance(entry, ParagraphEntry)), len(run))
+    # What stands before the first paragraph is in nobody's way.
+    leading, rest = run[:first], run[first:]
+    if len({type(entry) for entry in rest}) < 2:
         return [*run]
-    return [*_side(run, _OLD, Fate.REMOVED), *_side(run, _NEW, Fate.ADDED)]
+    old, new = [*_side(rest, _OLD, Fate.REMOVED)], [*_side(rest, _NEW, Fate.ADDED)]
+    if isinstance(new[0] if new else None, OtherEntry):
+        return [*leading, *new, *old]
+    return [*leading, *old, *new]
 
 
 def _side(

@@ -173,3 +173,18 @@ def test_a_bookmark_that_a_link_leads_to_is_where_it_was() -> None:
     old = paragraph(link) + paragraph(mark.format(run("Một việc."))) + paragraphs("Hai việc.")
     new = paragraph(link) + paragraphs("Một việc.") + paragraph(mark.format(run("Hai việc.")))
     redlined(document(old), document(new))
+
+
+def test_a_bookmark_between_paragraphs_stays_out_of_those_that_come_and_go() -> None:
+    link, start, end = (
+        paragraph(f'<w:hyperlink w:anchor="mục">{run("Xem")}</w:hyperlink>'),
+        '<w:bookmarkStart w:id="3" w:name="mục"/>',
+        '<w:bookmarkEnd w:id="3"/>',
+    )
+    old = link + start + paragraphs("Mục một", "Đoạn cũ của một người nào đó.") + end + paragraphs("Mục hai")
+    new = link + start + paragraphs("Mục một", "Lời khác hẳn, viết lại từ đầu.") + end + paragraphs("Mục hai")
+    fewer = link + start + paragraphs("Mục một") + end + paragraphs("Mục hai")
+    for one, other in ((old, new), (new, old), (old, fewer), (fewer, old)):
+        made = redlined(document(one), document(other))
+        ends = [each.get(f"{NAME}id") for each in found(made.docx, "bookmarkEnd")]
+        assert len(ends) == len(set(ends))
