@@ -91,6 +91,8 @@ class Merger:
         by_old, by_new = {i for i, _ in pairs}, {j for _, j in pairs}
         gone = {i: one for i, one in enumerate(old) if i not in by_old and isinstance(one, Paragraph)}
         come = {j: one for j, one in enumerate(new) if j not in by_new and isinstance(one, Paragraph)}
+        if not gone or not come:
+            return {}
         found = moved(gone, come)
         return {gone[i]: _Move(gone[i], come[found[i]], next(self._moves)) for i in sorted(found)}
 
