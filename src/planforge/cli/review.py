@@ -83,7 +83,7 @@ def _told(paper: ChangedPaper, language: str) -> str:
     redline = paper.redline
     if redline is None or redline.docx is None:
         return message("reviewing.paper_unproven", language, values)
-    values |= {"revisions": redline.revisions, "words": redline.words}
+    values["words"] = redline.words
     return message("reviewing.paper_changed", language, values)
 
 

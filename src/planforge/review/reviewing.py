@@ -9,6 +9,7 @@ from pathlib import Path
 
 from planforge.blank import Blank
 from planforge.diagnostics import Diagnostic, all_findings, has_errors
+from planforge.errors import UserError
 from planforge.git import Repository, open_repository
 from planforge.output import staged
 from planforge.pipeline import Clock
@@ -40,9 +41,21 @@ class Wanted:
     working_tree: str
     nobody: str
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether less than everything is asked for."""
+        return self.cluster is not None or self.year is not None
+
     def covers(self, cluster: str, year: str) -> bool:
         """Whether a cluster-year is asked for."""
         return self.cluster in {None, cluster} and self.year in {None, year}
+
+    def covers_file(self, path: str) -> bool:
+        """Whether a file may say something of what is asked for: one of such a cluster-year, or of none."""
+        match path.split("/"):
+            case [folder, cluster, year, _] if folder == DATA:
+                return self.covers(cluster, year)
+        return True
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +91,7 @@ def reviewed(wanted: Wanted, cache: Path) -> Iterator[Reviewed]:
             head = Side(revisions.head_name, revisions.head, folder / "head")
         with clock.stage("revisions"):
             unread = [_written(repository, side) for side in (base, head)]
+        _check_years(wanted, base.root, head.root)
         yield _reviewed(wanted, Sides(base, head, unread), revisions, authorship, cache, clock)
 
 
@@ -88,6 +102,14 @@ class Sides:
     base: Side
     head: Side
     unread: list[Findings]
+
+
+def _check_years(wanted: Wanted, *roots: Path) -> None:
+    """Raises UserError `reviewing.no_year` when neither side has a cluster-year that was asked for."""
+    known = sorted({one for root in roots for one in list_years(root)})
+    if wanted.is_narrowed and not any(wanted.covers(*one) for one in known):
+        values = {"cluster": wanted.cluster or "*", "year": wanted.year or "*"}
+        raise UserError("reviewing.no_year", **values, known=", ".join(f"{cluster}/{year}" for cluster, year in known))
 
 
 def _written(repository: Repository, side: Side) -> Findings:
@@ -112,12 +134,19 @@ def _reviewed(
         found = pairs(worked[0].built, worked[1].built, hidden((*documents.old, *documents.new), paths))
         compared = compare_papers(found, authorship, formats, cache)
     with clock.stage("facts"), patiently():
-        facts = reaching([one for one in changed_facts(base, head) if _is_wanted(one, wanted)], compared.papers)
+        changes = changed_facts(base, head)
+        facts = reaching([one for one in changes if wanted.covers_file(_path(one))], compared.papers)
+    if wanted.is_narrowed:
+        # Of what is shared by all years only what is printed in those asked for.
+        facts = tuple(one for one in facts if one.reaches or _path(one).count("/") > 2)
     failed = [
         all_findings((*unread, *one.built.findings, *(found for is_new, found in compared.unwritten if is_new is new)))
         for unread, one, new in zip(sides.unread, worked, (False, True), strict=True)
     ]
-    new_findings, gone_findings = _lint_changes(*worked)
+    new_findings, gone_findings = [
+        tuple(one for one in findings if one.span is None or wanted.covers_file(one.span.path))
+        for findings in _lint_changes(*worked)
+    ]
     review = Review(
         base=base,
         head=head,
@@ -136,13 +165,9 @@ def _reviewed(
     return Reviewed(review, revisions, authorship, has_errors(failed[1]), clock)
 
 
-def _is_wanted(fact: FactChange, wanted: Wanted) -> bool:
-    """Whether a fact is of the cluster-years asked for, or of all."""
+def _path(fact: FactChange) -> str:
     place = fact.new_place or fact.old_place
-    match place.path.split("/") if place else []:
-        case [folder, cluster, year, _] if folder == DATA:
-            return wanted.covers(cluster, year)
-    return True
+    return place.path if place else ""
 
 
 def _lint_changes(old: Worked, new: Worked) -> tuple[Findings, Findings]:

@@ -77,6 +77,36 @@ def test_a_change_gives_a_redline_a_page_and_a_summary(branch: Branch) -> None:
     assert "data/mau/2030/plan.yaml" in branch.summary().replace("<span></span>", "").replace("&#58;", ":")
 
 
+@pytest.mark.parametrize("options", [("--year", "1999"), ("--year", "abc"), ("--cluster", "khong-co")])
+def test_a_year_or_cluster_that_neither_side_has_is_refused(branch: Branch, options: tuple[str, str]) -> None:
+    branch.commit(FUNDING)
+    ran = branch.review(*options)
+    assert (ran.code, ran.out) == (2, "")
+    assert "mau/2030" in ran.err
+    assert not branch.folder.exists()
+
+
+def test_of_what_all_years_share_only_what_is_printed_in_the_years_asked_for_is_told(branch: Branch) -> None:
+    next_year(branch)
+    branch.commit({"data/registry/bodies.yaml": Changed("name: Bộ Mẫu", "name: Bộ Thử")})
+    assert "1 documents changed" in branch.review("--year", "2030").out
+    assert "Bộ Thử" in branch.summary()
+    assert "Nothing changed" in branch.review("--year", "2031").out
+    assert "Bộ Thử" not in branch.summary()
+
+
+def next_year(branch: Branch) -> None:
+    """A cluster-year without papers, on the main branch too."""
+    branch.repo.git("switch", "-q", "main")
+    path = branch.workspace.root / "data/mau/2030/cluster.yaml"
+    later = path.parents[1] / "2031" / path.name
+    later.parent.mkdir()
+    later.write_text(path.read_text(encoding="utf-8").replace("year: 2030", "year: 2031"), encoding="utf-8")
+    branch.repo.commit()
+    branch.repo.git("switch", "-q", "nhanh")
+    branch.repo.git("reset", "-q", "--hard", "main")
+
+
 def test_the_exit_code_tells_of_a_change_only_where_that_is_asked(branch: Branch) -> None:
     branch.commit(FUNDING)
     assert branch.review().code == 0
@@ -173,9 +203,9 @@ def test_documents_of_one_side_are_there_whole(branch: Branch) -> None:
 
 
 def test_year_and_cluster_narrow(branch: Branch) -> None:
+    next_year(branch)
     branch.commit(FUNDING)
     assert "Nothing changed" in branch.review("--year", "2031").out
-    assert "Nothing changed" in branch.review("--cluster", "khac").out
     assert "1 documents changed" in branch.review("--year", "2030", "--cluster", "mau").out
 
 
