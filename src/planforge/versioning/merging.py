@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from planforge.versioning.matching import another_record, identity, joined_order, pair_additions, pair_items
+from planforge.versioning.order import joined_order
+from planforge.versioning.pairs import another_record, name_of, pair_additions, pair_items
 from planforge.versioning.prose import merged_words
 from planforge.versioning.threeway import merge_lines
 from planforge.versioning.tree import Block, Data, Entry, Leaf, Tree
@@ -149,7 +150,7 @@ def _any(record: _Record) -> Entry:
 
 
 def _named(record: _Record, number: int) -> tuple[int, str]:
-    name = identity(_any(record).node.data)
+    name = name_of(_any(record).node.data)
     return number, name.value if name else ""
 
 

@@ -11,8 +11,8 @@ from typing import NamedTuple
 import pytest
 from tests.conftest import YEAR_FOLDER, Changed, Changes, MakeWorkspace
 
+from planforge.matching import content
 from planforge.review.facts import changed_facts
-from planforge.review.facts.matching import content
 from planforge.review.sides import FactChange, FactFate, Side
 from planforge.source import parse
 
@@ -216,6 +216,13 @@ def test_an_approval_is_a_fact(compare: Compare) -> None:
     assert told(compare({approvals: new}, {approvals: old})) == [
         Told("changed", "Phê duyệt plan, Người Ví Dụ: dấu của nội dung", "a" * 32, "c" * 32)
     ]
+
+
+def test_an_approval_of_another_reviewer_is_another_approval(compare: Compare) -> None:
+    approvals = f"{YEAR_FOLDER}/approvals.yaml"
+    text = "approvals:\n  - document: {}\n    by: {}\n    date: 2030-01-01\n    content: {}\n    files:\n      a: {}\n"
+    old, new = (text.format("plan", by, "a" * 32, "b" * 12) for by in ("Người Ví Dụ", "Người Khác"))
+    assert [fact.fate for fact in compare({approvals: new}, {approvals: old})] == [FactFate.ADDED, FactFate.REMOVED]
 
 
 def test_a_file_that_comes_or_goes_is_one_fact(compare: Compare) -> None:

@@ -251,6 +251,43 @@ def test_two_people_who_approve_on_one_day_both_stand() -> None:
         assert merged(base, base + added.format(*ours), base + added.format(*theirs)) == both
 
 
+Approval = tuple[str, str, str]
+PLAN, LETTER = ("plan", "Người Ví Dụ", "aa"), ("letter", "Người Ví Dụ", "bb")
+
+
+def approvals(*written: Approval) -> str:
+    entry = '  - document: {}\n    by: "{}"\n    date: 2030-01-01\n    content: "{}"\n    files:\n      a: "ff"\n'
+    return "approvals:\n" + "".join(entry.format(*one) for one in written)
+
+
+def renewed(approval: Approval, content: str) -> Approval:
+    return (*approval[:2], content)
+
+
+def test_an_approval_is_known_by_its_document_and_reviewer() -> None:
+    base, theirs = approvals(PLAN, LETTER), approvals(PLAN, renewed(LETTER, "dd"))
+    ours = approvals(renewed(PLAN, "cc"), LETTER)
+    assert merged(base, ours, theirs) == approvals(renewed(PLAN, "cc"), renewed(LETTER, "dd"))
+    ours = approvals(LETTER, renewed(PLAN, "cc"))
+    assert merged(base, ours, theirs) == approvals(renewed(LETTER, "dd"), renewed(PLAN, "cc"))
+
+
+def test_one_approval_given_twice_is_a_conflict_about_its_content(files: Files) -> None:
+    outcome = files.merge(*(approvals(renewed(PLAN, content), LETTER) for content in ("aa", "cc", "dd")))
+    assert [one.place for one in outcome.conflicts] == [("approvals", (1, "plan, Người Ví Dụ"), "content")]
+    new = [("plan", "Người Khác", content) for content in ("cc", "dd")]
+    outcome = files.merge(approvals(PLAN), *(approvals(PLAN, one) for one in new))
+    assert [one.place for one in outcome.conflicts] == [("approvals", (2, "plan, Người Khác"), "content")]
+
+
+def test_nobody_is_said_to_have_approved_what_another_one_did(files: Files) -> None:
+    outcome = files.merge(
+        approvals(PLAN, LETTER), approvals(("plan", "Người Khác", "aa"), LETTER), approvals(renewed(PLAN, "dd"), LETTER)
+    )
+    assert [one.place for one in outcome.conflicts] == [("approvals", (2, "plan, Người Ví Dụ"))]
+    assert outcome.conflicts[0].our_lines == ()
+
+
 def test_an_item_that_becomes_a_record_is_a_conflict_with_another_value(files: Files) -> None:
     base = "deputies:\n  - don_vi_a\n"
     outcome = files.merge(base, "deputies:\n  - unit: don_vi_a\n    person: nguoi_b\n", "deputies:\n  - don_vi_c\n")

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from planforge.diagnostics import Span
+from planforge.matching import content, moved
 from planforge.review.facts.labels import Way
-from planforge.review.facts.matching import content, moved, paired
 from planforge.review.facts.naming import Names
 from planforge.review.facts.records import (
     added_label,
@@ -16,6 +16,7 @@ from planforge.review.facts.records import (
     is_point,
     keyed_entry,
     list_entry,
+    paired,
     references,
 )
 from planforge.review.facts.renames import Renames

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from planforge.matching import Entry, Pair, Pairing, Rank, content, first_name, names_of, words_of
 from planforge.review.facts.labels import Way
-from planforge.review.facts.matching import Entry, content, words_of
 from planforge.review.facts.naming import registry_path
 from planforge.review.facts.shapes import ROW, Kind, RecordShape, Shape
 from planforge.source import Route
 
-# What says which record it is, in order of weight; of the first kind no record changes into another.
-REFERRING = ("unit", "person", "movement", "award", "inspected", "speaker", "conference", "rule")
-SAYING = ("id", "title", "name", "item", "task", "purpose", "giver", "text", "start", "end", "date", "time")
+# With another name of these it is another record: a review tells of one gone and one come.
+LASTING = (Rank.WHOLE, Rank.ABOUT)
+
+
+def paired(old: Sequence[Entry], new: Sequence[Entry]) -> list[Pair]:
+    """The pairs of indices that are the same entry, by the index in the old list.
+
+    A reader is better served by "moved and changed" than by "gone and come": so every name counts, not the weightiest
+    alone, and likeness is looked for in the whole list.
+    """
+    pairing = Pairing(old, new)
+    pairing.equal()
+    pairing.named()
+    pairing.alike(anywhere=True)
+    pairing.replaced()
+    return pairing.pairs
 
 
 def list_entry(shape: Shape, value: Any) -> Entry:
@@ -22,13 +35,9 @@ def list_entry(shape: Shape, value: Any) -> Entry:
     if shape.record is None:
         return Entry(content(value), words=words if shape.kind is not Kind.REFERENCE else ())
     record = shape.record.wrapped(value)
-    if not isinstance(record, Mapping):
-        return Entry(content(value), words=words)
-    keys = tuple(content(record.get(name)) for name in (*REFERRING, *SAYING))
-    if shape.record.name == "Approval":
-        keys = ((content(record.get("document")), content(record.get("by"))),)
-    fixed = [content(record[name]) for name in REFERRING if name in record] if shape.record.name != "Leader" else []
-    return Entry(content(record), keys, words, fixed[0] if fixed else None)
+    # A unit that leads in the place of another is a change of its leader.
+    identity = first_name(record, *LASTING) if shape.record.name != "Leader" else None
+    return Entry(content(record), names_of(record), words, identity)
 
 
 def keyed_entry(key: str, value: Any) -> Entry:

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from planforge.matching import content
 from planforge.model.references import REFERENCE, dotted
-from planforge.review.facts.matching import content
 from planforge.review.facts.naming import CITED, registry_path
 from planforge.review.facts.shapes import Kind, Shape
 from planforge.review.facts.sources import Sources
