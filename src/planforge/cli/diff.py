@@ -70,7 +70,7 @@ def _draw(found: ComparedFiles, folder: Path, language: str) -> str:
         return message(error.code, language, error.values)
     values = {
         "count": len(pictures.files),
-        "shifted": ", ".join(map(str, pictures.shifted)) or "-",
+        "shifted": ", ".join(map(str, pictures.shifted)) or message("diff.no_page", language),
         "left_out": pictures.left_out,
         "old": old.name,
         "new": new.name,
@@ -130,7 +130,7 @@ def _line(paragraph: ComparedParagraph, language: str) -> str:
     if not words or (not marked and paragraph.fate is Fate.CHANGED):
         words = f"{words} {message('diff.look_only', language)}".strip()
     shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
-    values = {"sign": _SIGNS[paragraph.fate], "number": number or paragraph.old or "-", "words": shown}
+    values = {"sign": _SIGNS[paragraph.fate], "number": number or paragraph.old or message("diff.no_page", language), "words": shown}
     return message("diff.paragraph", language, values)
 
 

@@ -12,7 +12,6 @@ from planforge.cli.warning import warn
 from planforge.cli.workspace import shown_path, workspace_root
 from planforge.language import message
 from planforge.output import working_cache
-from planforge.record import readable
 from planforge.review.folder import SUMMARY, check_folder, write_review
 from planforge.review.reviewing import Reviewed, Wanted, reviewed
 from planforge.review.sides import ChangedPaper, Side
@@ -44,7 +43,7 @@ def review_command(
         working_tree=message("reviewing.working_tree", language),
         nobody=message("reviewing.nobody", language),
     )
-    with working_cache() as cache, readable(root), reviewed(wanted, cache) as made:
+    with working_cache() as cache, reviewed(wanted, cache) as made:
         _tell_sides(made, language)
         for side in (made.review.base, made.review.head):
             report([finding for name, finding in made.review.failed if name == side.name], side.root, language)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
@@ -16,6 +17,7 @@ _LEAST_FOLDED = 3
 _TITLE_LETTERS = 90
 _OLD_ONLY = frozenset({Fate.REMOVED, Fate.MOVED_FROM})
 _NEW_ONLY = frozenset({Fate.ADDED, Fate.MOVED_TO})
+_NUMBER = re.compile(r"[IVXLC]+\.|\d+(\.\d+)*\.")
 _ALIGN = {Align.CENTRE: "centre", Align.RIGHT: "right"}
 
 
@@ -136,10 +138,14 @@ class Section:
 
 @dataclass(slots=True)
 class Heading:
-    """A heading with changes below it (empty: what stands before the first), how many, and the first of them."""
+    """A heading with changes below it, how many, and the first of them.
+
+    `title` is empty for what stands before the first heading, and for recipients and signatures (`is_ending`).
+    """
 
     title: str
     first: int
+    is_ending: bool = False
     count: int = 1
 
 
@@ -170,15 +176,19 @@ class _Maker:
     def __init__(self, view: View, sources: SourceTable) -> None:
         self._view, self._sources = view, sources
         self._title = ""
+        self._above: list[ComparedParagraph] = []
+        self._is_ending = False
 
     def blocks(self, paragraphs: Sequence[ComparedParagraph], part: str) -> Iterator[Block]:
         """The paragraphs and tables of one part."""
         self._title = "" if part == "word/document.xml" else part
+        self._above = []
         for table, members in groupby(paragraphs, lambda one: one.spot.table if one.spot else None):
             if table is None:
                 for one in members:
                     if one.level:
-                        self._title = _title(one)
+                        self._above = [*(other for other in self._above if other.level < one.level), one]
+                        self._title = _title(self._above)
                     yield self._paragraph(one, self._count() if _told(one) else 0)
             else:
                 yield self._table(list(members))
@@ -186,6 +196,8 @@ class _Maker:
     def _table(self, members: Sequence[ComparedParagraph]) -> ShownTable:
         first = members[0].spot
         bordered = first is None or first.bordered
+        # Below a heading only recipients and signatures stand in columns without borders.
+        self._is_ending = not bordered and bool(self._above)
         rows = [self._row(list(row)) for _, row in groupby(members, _row_key)]
         shown = _near([row.changed for row in rows], ROWS_AROUND)
         marked, gap = [], 0
@@ -197,6 +209,7 @@ class _Maker:
         if gap:
             # Left out to the very end: told by a row without cells.
             marked.append(ShownRow((), Fate.KEPT, gap=gap))
+        self._is_ending = False
         return ShownTable(tuple(marked), bordered, max(len(row.cells) for row in rows))
 
     def _row(self, members: Sequence[ComparedParagraph]) -> ShownRow:
@@ -232,10 +245,11 @@ class _Maker:
         """The number of the next change, which belongs to the heading above it."""
         view = self._view
         view.changes += 1
-        if view.headings and view.headings[-1].title == self._title:
+        title = "" if self._is_ending else self._title
+        if view.headings and (view.headings[-1].title, view.headings[-1].is_ending) == (title, self._is_ending):
             view.headings[-1].count += 1
         else:
-            view.headings.append(Heading(self._title, view.changes))
+            view.headings.append(Heading(title, view.changes, self._is_ending))
         return view.changes
 
 
@@ -243,9 +257,19 @@ def _told(one: ComparedParagraph) -> bool:
     return one.fate is not Fate.KEPT or one.reshaped
 
 
-def _title(one: ComparedParagraph) -> str:
-    words = " ".join((one.new_text.strip() or one.old_text).split())
+def _title(above: Sequence[ComparedParagraph]) -> str:
+    """A heading after the numbers of those above it that its own number does not repeat: "IV. 1. Các đợt thi đua"."""
+    words = " ".join(_side(above[-1]).split())
+    for one in reversed(above[:-1]):
+        number = _side(one).split(" ", 1)[0]
+        if _NUMBER.fullmatch(number) and not words.startswith(number):
+            words = f"{number} {words}"
     return shown_text(words if len(words) <= _TITLE_LETTERS else f"{words[: _TITLE_LETTERS - 1]}…")
+
+
+def _side(one: ComparedParagraph) -> str:
+    """The text of a heading on the side where it stands, on the new one where it stands on both."""
+    return (one.old_text if one.fate in _OLD_ONLY else one.new_text).strip() or one.old_text.strip()
 
 
 def _row_key(one: ComparedParagraph) -> tuple[int, str]:

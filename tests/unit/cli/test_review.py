@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -309,3 +311,14 @@ def test_a_workspace_below_the_top_of_its_repository(
     ran = planforge("--lang", "en", "review", "--no-pages", "--base", "HEAD~1", cwd=inner)
     assert (ran.code, "1 documents changed" in ran.out) == (0, True), ran.err
     assert SECOND.encode() in (inner.root / "build/review/mau-2030-plan.diff.html").read_bytes()
+
+
+def test_an_output_that_is_full_is_told_as_that(branch: Branch) -> None:
+    branch.commit(FUNDING)
+    command = [sys.executable, "-m", "planforge", "--lang", "en", "review", "--no-pages", "--base", "main"]
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            command, cwd=branch.workspace.root, stdout=full, stderr=subprocess.PIPE, text=True, check=False
+        )
+    assert done.returncode == 3
+    assert "cannot write stdout" in done.stderr

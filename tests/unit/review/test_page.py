@@ -163,6 +163,19 @@ def test_headings_with_changes_are_listed_with_their_counts() -> None:
     assert tree.all("h3")[0].text == "I. MỘT"
 
 
+def test_a_heading_is_listed_with_the_numbers_above_it_and_the_signature_by_its_name() -> None:
+    headings = [replace(kept("IV. TỔ CHỨC"), level=1), replace(kept("1. Các đợt"), level=2)]
+    moved = ComparedParagraph(
+        Fate.MOVED_FROM,
+        (Piece("2."), Piece("2", Change.REMOVED), Piece("3", Change.ADDED), Piece(". Phong trào")),
+        level=3,
+        move=1,
+    )
+    signature = replace(edited("Ông ", "A", "B"), spot=Spot(0, 0, 1, bordered=False))
+    listed = shown(*headings, edited("Từ ", "1", "2"), moved, signature).all("nav")[0]
+    assert [item.text for item in listed.all("a")] == ["IV. 1. Các đợt", "IV. 1. 2.2. Phong trào", "Nơi nhận, phần ký"]
+
+
 def test_both_ends_of_a_move_lead_to_each_other() -> None:
     tree = shown(
         replace(kept("Một mục."), fate=Fate.MOVED_FROM, move=4), replace(kept("Một mục."), fate=Fate.MOVED_TO, move=4)
