@@ -6,6 +6,7 @@ import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from pathlib import Path
 
 from planforge.source import decode, parse
@@ -72,8 +73,8 @@ def _text(content: bytes) -> str | None:
 def _holds(merged: Merged, texts: list[str]) -> bool:
     """Whether the result, settled either way, reads back as what was merged, and keeps every new comment."""
     kept: Counter[str] = Counter()
-    for side in ("ours", "theirs"):
-        text = merged.text(lambda one, side=side: one.our_lines if side == "ours" else one.their_lines)  # type: ignore[misc]  # the loop variable is bound
+    for side, lines in (("ours", attrgetter("our_lines")), ("theirs", attrgetter("their_lines"))):
+        text = merged.text(lines)
         if text.strip() and parse("merge.yaml", text.encode()).failed:
             return False
         if data_of(text) != merged.data_with(side):

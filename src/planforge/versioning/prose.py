@@ -1,4 +1,8 @@
-"""Running text that both sides changed: their words go into our text where nothing of it was touched by us."""
+"""Running text that both sides changed: their words go into our text where nothing of it was touched by us.
+
+A word is here what stands between blanks, its signs with it: what a redline marks apart, a comma and the word before
+it, must not come from two people.
+"""
 
 from __future__ import annotations
 

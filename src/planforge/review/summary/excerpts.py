@@ -8,9 +8,9 @@ from difflib import SequenceMatcher
 from typing import NamedTuple
 
 from planforge.redline.comparison import Change, ComparedParagraph
+from planforge.redline.tokens import tokens_of, word_count
 from planforge.review.markdown import escape
 
-TOKEN = re.compile(r"\s+|[^\W_]+|.", re.DOTALL)
 AROUND = 6
 LONGEST = 60
 LETTERS = 400
@@ -34,7 +34,7 @@ def of_paragraph(paragraph: ComparedParagraph) -> list[Stretch]:
 
 def of_texts(old: str, new: str) -> list[Stretch]:
     """Two texts word by word."""
-    before, after = TOKEN.findall(old), TOKEN.findall(new)
+    before, after = tokens_of(old), tokens_of(new)
     if len(before) * len(after) > MOST_COMPARED:
         return [Stretch(old, Change.REMOVED), Stretch(new, Change.ADDED)]
     found: list[Stretch] = []
@@ -51,7 +51,7 @@ def counted(stretches: Iterable[Stretch]) -> tuple[int, int]:
     """How many words were taken away and how many came."""
     removed = added = 0
     for one in stretches:
-        count = len(re.findall(r"[^\W_]+", one.text))
+        count = word_count(one.text)
         removed += count if one.change is Change.REMOVED else 0
         added += count if one.change is Change.ADDED else 0
     return removed, added
