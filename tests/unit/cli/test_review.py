@@ -321,4 +321,4 @@ def test_an_output_that_is_full_is_told_as_that(branch: Branch) -> None:
             command, cwd=branch.workspace.root, stdout=full, stderr=subprocess.PIPE, text=True, check=False
         )
     assert done.returncode == 3
-    assert "cannot write stdout" in done.stderr
+    assert "stdout cannot be written" in done.stderr
