@@ -120,3 +120,9 @@ def test_a_module_of_the_folder_that_is_checked_is_never_taken() -> None:
     assert [line for line in found if " -P " not in line] == [
         f'python3 {SCRIPT} comment "$RUNNER_TEMP/review-comment/COMMENT.md"'
     ]
+
+
+def test_gitlab_exposes_the_artifacts_under_a_name_that_it_allows() -> None:
+    # https://docs.gitlab.com/ci/yaml/#artifactsexpose_as: with other letters GitLab refuses the whole file.
+    name = read(GITLAB)["documents"]["artifacts"]["expose_as"]
+    assert re.fullmatch(r"[A-Za-z0-9_][-A-Za-z0-9_ ]*", name)
