@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,8 +11,11 @@ from tests.conftest import YEAR_FOLDER, Run
 from tests.repository import Repo
 from tests.unit.versioning.acts import commit, edit, merge
 
+from planforge.approval.records import HEADER, Approved
+
 WAVES = f"{YEAR_FOLDER}/waves.yaml"
 PLAN = f"{YEAR_FOLDER}/plan.yaml"
+APPROVALS = f"{YEAR_FOLDER}/approvals.yaml"
 
 
 @pytest.fixture
@@ -80,6 +84,28 @@ def test_git_merges_by_record_and_names_a_conflict(taught: Repo) -> None:
     assert f"{WAVES}: hai bên cùng sửa một chỗ: waves › mục 1 (2030-01-02) › end" in done.stderr
     text = (taught.root / WAVES).read_text("utf-8")
     assert text.count("<<<<<<< của ta") == text.count(">>>>>>> của họ") == 1
+
+
+def test_approvals_of_two_people_and_one_given_anew_meet_in_a_merge(taught: Repo) -> None:
+    def write(*given: Approved) -> None:
+        (taught.root / APPROVALS).write_text(text_of(*given), "utf-8")
+        taught.commit()
+
+    def text_of(*given: Approved) -> str:
+        return f"{HEADER}approvals:\n{''.join(one.text() for one in given)}"
+
+    def approved(by: str, content: str) -> Approved:
+        return Approved("plan", by, date(2030, 1, 1), content * 32, {PLAN: content * 12})
+
+    write(approved("Người A", "a"), approved("Người B", "b"))
+    taught.git("checkout", "-q", "-b", "other")
+    write(approved("Người A", "a"), approved("Người B", "d"), approved("Người D", "d"))
+    taught.git("checkout", "-q", "main")
+    write(approved("Người A", "c"), approved("Người B", "b"), approved("Người C", "c"))
+    assert merge(taught, "other").returncode == 0
+    merged = (taught.root / APPROVALS).read_text("utf-8")
+    both = [approved(*one) for one in (("Người A", "c"), ("Người B", "d"), ("Người C", "c"), ("Người D", "d"))]
+    assert merged == text_of(*both)
 
 
 def test_a_staged_error_stops_the_commit_and_says_how_to_go_on(taught: Repo) -> None:
