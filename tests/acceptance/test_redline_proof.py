@@ -37,10 +37,10 @@ def test_every_redline_is_proven(changes: Run) -> None:
 
 
 def test_redlines_mark_little_more_than_they_must(changes: Run) -> None:
-    """Here and there one does: what ends a section cannot move, and is out here and in there."""
+    """Here and there one does: rows that moved, and short items, are out here and in there."""
     assert len([one for one in changes.judged if one.wordy]) <= COUNT / 20
     marked, needed = summed(changes.judged)
-    assert 0 < needed <= marked <= MOST * needed
+    assert 0 < marked <= MOST * needed
 
 
 def test_all_kinds_of_changes_and_many_papers_are_among_them(changes: Run) -> None:
