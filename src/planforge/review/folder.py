@@ -8,6 +8,7 @@ import threading
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from planforge.errors import PlanforgeError, UserError
@@ -20,7 +21,7 @@ from planforge.workspace import is_inside
 
 # Tells a folder that a review wrote, and may replace, from anybody's.
 MARK = ".planforge-review"
-SUMMARY = "REVIEW.md"
+SUMMARY, PICTURES = "REVIEW.md", ".pages"
 
 
 def stem(paper: ChangedPaper) -> str:
@@ -60,13 +61,16 @@ def write_review(reviewed: Reviewed, folder: Path, language: str, *, with_pages:
             made = staging / "made"
             made.mkdir()
             (made / MARK).touch()
+            papers = reviewed.review.papers
             with clock.stage("write"), patiently():
-                for paper in reviewed.review.papers:
+                for paper in papers:
                     _write_paper(paper, reviewed, made, language)
-                text = summary(reviewed.review, language)
-                (made / SUMMARY).write_text(text, encoding="utf-8", newline="\n")
             with clock.stage("pages"):
-                problems = _draw_all(reviewed.review.papers, made, language) if with_pages else []
+                problems = _draw_all(papers, made, language) if with_pages else []
+            with clock.stage("write"), patiently():
+                drawn = frozenset(paper.key for paper in papers if (made / f"{stem(paper)}{PICTURES}").is_dir())
+                text = summary(replace(reviewed.review, drawn=drawn), language)
+                (made / SUMMARY).write_text(text, encoding="utf-8", newline="\n")
             with _uninterrupted():
                 if folder.exists():
                     folder.rename(staging / "old")
@@ -96,7 +100,7 @@ def _write_paper(paper: ChangedPaper, reviewed: Reviewed, folder: Path, language
 def _draw_all(papers: Sequence[ChangedPaper], folder: Path, language: str) -> list[PlanforgeError]:
     """Draw the pages that differ, of several papers at once: another process draws, this one waits."""
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        drawn = pool.map(lambda paper: _draw(paper, folder / f"{stem(paper)}.pages", language), papers)
+        drawn = pool.map(lambda paper: _draw(paper, folder / f"{stem(paper)}{PICTURES}", language), papers)
         return [problem for problem in drawn if problem is not None]
 
 

@@ -13,6 +13,7 @@ from planforge.errors import UserError
 from planforge.git import Repository, open_repository
 from planforge.output import staged
 from planforge.pipeline import Clock
+from planforge.record import readable
 from planforge.review.authorship import Authorship
 from planforge.review.changes import compare_inputs, hidden, paper_count
 from planforge.review.comparing import compare_papers, pairs
@@ -89,10 +90,12 @@ def reviewed(wanted: Wanted, cache: Path) -> Iterator[Reviewed]:
         head = Side(wanted.working_tree, None, wanted.root)
         if wanted.head is not None:
             head = Side(revisions.head_name, revisions.head, folder / "head")
-        with clock.stage("revisions"):
-            unread = [_written(repository, side) for side in (base, head)]
-        _check_years(wanted, base.root, head.root)
-        yield _reviewed(wanted, Sides(base, head, unread), revisions, authorship, cache, clock)
+        with readable(wanted.root):
+            with clock.stage("revisions"):
+                unread = [_written(repository, side) for side in (base, head)]
+            _check_years(wanted, base.root, head.root)
+            made = _reviewed(wanted, Sides(base, head, unread), revisions, authorship, cache, clock)
+        yield made
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,11 @@ def _reviewed(
         filled={one.key: _blanks_gone(one) for one in compared.papers if _blanks_gone(one)},
         left={one.key: one.new.blanks for one in compared.papers if one.new and one.new.blanks},
         stale_approvals=worked[1].stale,
+        unbuilt=tuple(
+            (side.name, "/".join(one))
+            for side, work in zip((base, head), worked, strict=True)
+            for one in sorted(work.built.failed)
+        ),
     )
     return Reviewed(review, revisions, authorship, has_errors(failed[1]), clock)
 

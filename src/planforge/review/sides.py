@@ -93,8 +93,9 @@ class FactChange:
 class Review:
     """Everything a review found. `unchanged` counts the papers that are the same on both sides.
 
-    `failed` are the findings that kept a side from being built, with the name of that side. `new_findings` and
-    `gone_findings` are those of the lint; `filled` and `left` the blanks of changed papers by key.
+    `failed` are the findings that kept a side from being built, with the name of that side; `unbuilt` the documents
+    that it did not make for that reason, by key. `new_findings` and `gone_findings` are those of the lint; `filled` and
+    `left` the blanks of changed papers by key. `drawn` are the keys of the papers with a folder of pictures.
     """
 
     base: Side
@@ -108,8 +109,10 @@ class Review:
     filled: Mapping[str, tuple[Blank, ...]] = field(default_factory=dict)
     left: Mapping[str, tuple[Blank, ...]] = field(default_factory=dict)
     stale_approvals: tuple[Diagnostic, ...] = ()
+    unbuilt: tuple[tuple[str, str], ...] = ()
+    drawn: frozenset[str] = frozenset()
 
     @property
     def changed(self) -> bool:
         """Whether the two sides differ in anything that people see."""
-        return bool(self.papers or self.facts or self.failed)
+        return bool(self.papers or self.facts or self.failed or self.unbuilt)

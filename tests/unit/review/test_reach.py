@@ -112,7 +112,19 @@ def test_a_paragraph_that_only_has_another_number_has_no_cause() -> None:
 def test_a_fact_reaches_a_paper_that_only_one_side_has(is_new: bool) -> None:
     here = paper(trace("pfvalue", (WAVES, END)))
     one_sided = replace(here, redline=None, **{"old" if is_new else "new": None})  # type: ignore[arg-type]  # a field
-    assert reached(fact(WAVES, END), one_sided) == ("mau/2030/plan",)
+    fate = FactFate.ADDED if is_new else FactFate.REMOVED
+    assert reached(fact(WAVES, END, fate=fate), one_sided) == ("mau/2030/plan",)
+
+
+def test_a_new_paper_is_not_reached_by_the_change_of_a_value_nor_by_another_year() -> None:
+    named = trace("pfvalue", (UNITS, ("truong_mot", "name")), (CLUSTER, ("head",)))
+    new = replace(paper(named), year="2031", old=None, redline=None)
+    refers = (UNITS, ("truong_mot",))
+    assert reached(fact(CLUSTER, ("head",), refers), new) == ()
+    assert reached(fact(CLUSTER, ("members", 3), refers, fate=FactFate.ADDED), new) == ()
+    assert reached(fact(UNITS, ("truong_mot", "name")), new) == ()
+    own = fact("data/mau/2031/cluster.yaml", (), fate=FactFate.ADDED)
+    assert reached(own, replace(new, new=PaperVersion({}, {"a": trace("a", (own.new_prints[0][0], ("head",)))})))
 
 
 def test_settings_of_the_look_reach_what_changed_and_others_nothing() -> None:

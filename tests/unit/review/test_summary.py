@@ -16,7 +16,7 @@ from planforge.blank import Blank
 from planforge.diagnostics import Diagnostic, Span
 from planforge.language import LANGUAGES
 from planforge.redline.comparison import ComparedParagraph, Comparison, Fate, Piece, Redline, Spot
-from planforge.review.sides import ChangedPaper, FactChange, FactFate, Review, Side
+from planforge.review.sides import ChangedPaper, FactChange, FactFate, PaperVersion, Review, Side
 from planforge.review.summary import LONGEST, MARK, summary
 from planforge.words import Words
 
@@ -138,7 +138,7 @@ def test_a_fact_of_several_documents_stands_once_on_top() -> None:
     one = fact("Danh mục đơn vị: tên", "Đơn vị A", "Đơn vị B", reaches=(KEY, other.key))
     text = "\n".join(lines(plan(), other, facts=(one,)))
     assert text.count("tên Đơn vị A → Đơn vị B") == 1
-    assert "in ở Kế hoạch của Cụm Ví… (vi-du/2030/plan), Công văn ví dụ (vi-du/2030/letter)" in text
+    assert "in ở Kế hoạch của Cụm Ví dụ; Công văn ví dụ" in text
 
 
 def test_a_fact_that_no_document_prints_is_told_apart() -> None:
@@ -185,11 +185,10 @@ def test_new_and_vanished_documents_are_told() -> None:
     made = plan()
     version = made.new
     assert version is None
-    from planforge.review.sides import PaperVersion
-
     there = PaperVersion({}, {})
     text = "\n".join(lines(replace(made, redline=None, new=there), replace(made, redline=None, old=there)))
     assert "(vi-du/2030/plan) – văn bản mới" in text
+    assert text.count("vi-du-2030-plan.docx, vi-du-2030-plan.diff.html") == 2
     assert "(vi-du/2030/plan) – không còn" in text
 
 
@@ -209,9 +208,9 @@ def test_findings_blanks_and_approvals_are_told() -> None:
     finding = Diagnostic("yaml.empty", Span("data/vi-du/2030/plan.yaml", 3))
     text = "\n".join(
         lines(
-            plan(),
+            replace(plan(), old=PaperVersion({}, {}), new=PaperVersion({}, {})),
             failed=(("nhanh-vi-du", finding),),
-            new_findings=(finding,),
+            new_findings=(replace(finding, code="yaml.tab"), finding),
             gone_findings=(finding, finding),
             stale_approvals=(finding,),
             filled={KEY: (Blank("plan", "number", "data/vi-du/2030/plan.yaml", 1),)},
@@ -223,7 +222,8 @@ def test_findings_blanks_and_approvals_are_told() -> None:
     assert "Kiểm tra: 2 điều không còn" in text
     assert "Phê duyệt không còn hiệu lực" in text
     assert "1 chỗ không còn trống (số văn bản)" in text
-    assert "còn 3 chỗ (họ và tên)" in text
+    assert "3 chỗ mới để trống (họ và tên)" in text
+    assert "như trước" not in text
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from planforge.provenance import Trace
 from planforge.redline.comparison import Change, ComparedParagraph, Fate
 from planforge.review.section_labels import only_renumbered
-from planforge.review.sides import ChangedPaper, FactChange, PaperVersion
+from planforge.review.sides import ChangedPaper, FactChange, FactFate, PaperVersion
 from planforge.source import Route
 from planforge.workspace import CLUSTER, DATA, SETTINGS_FILE, TEMPLATES
 
@@ -33,14 +33,14 @@ class Made:
 
     def of(self, fact: FactChange) -> bool:
         """Whether the fact is among what the stretch was made of."""
-        return _meet(fact.old_prints, self.old) or _meet(fact.new_prints, self.new)
+        return meet(fact.old_prints, self.old) or meet(fact.new_prints, self.new)
 
     def names(self, fact: FactChange) -> bool:
         """Whether the stretch names what the fact refers to, before or after.
 
         A citation that comes earlier makes a later one short: it is changed by what it does not say any more.
         """
-        return _meet((*fact.old_prints[1:], *fact.new_prints[1:]), self.old | self.new)
+        return meet((*fact.old_prints[1:], *fact.new_prints[1:]), self.old | self.new)
 
 
 NOTHING = Made()
@@ -112,6 +112,20 @@ class Look:
             return self.made_of(paragraph).of(fact)
         return made.of(fact) or made.names(fact)
 
+    def may_explain(self, fact: FactChange, paragraph: ComparedParagraph) -> bool:
+        """Whether the paragraph says what the fact is about, though its changed words are not made of it.
+
+        "Phó Trưởng Cụm" behind a unit is made of the kind of the cluster, and is there because the unit is a deputy.
+        """
+        return self.made_of(paragraph).of(fact)
+
+    def printed_in(self, paragraph: ComparedParagraph, *, is_new: bool) -> frozenset[Address]:
+        """What a paragraph, changed or not, is made of on one side."""
+        traces = self.new_traces if is_new else self.old_traces
+        inner = [anchor for piece in paragraph.pieces for anchor in piece.anchors]
+        whole = paragraph.new_anchors if is_new else paragraph.old_anchors
+        return _addresses(traces, (*whole, *inner))
+
     def unexplained(self, causes: Sequence[FactChange]) -> list[ComparedParagraph]:
         """The changed paragraphs that none of the facts is a cause of.
 
@@ -149,12 +163,22 @@ class Look:
 
     def _near(self, fact: FactChange) -> bool:
         parts = PurePosixPath(_path(fact)).parts
+        gone = FactFate.REMOVED if self.paper.new is None else FactFate.ADDED
+        if self._is_of_one_side and fact.fate is not gone:
+            # Another value is no change of a paper that did not have the old one, or has not the new one.
+            return False
         if parts[:1] != (DATA,) or len(parts) != 4:
             return True
         if parts[1] != self.paper.cluster:
             return False
         apart = _apart(parts[2], self.paper.year)
+        if self._is_of_one_side:
+            return apart == 0
         return apart == 0 or (apart == NEXT_YEAR and parts[3] == f"{CLUSTER}.yaml")
+
+    @property
+    def _is_of_one_side(self) -> bool:
+        return (self.paper.old is None) is not (self.paper.new is None)
 
     def _own_file(self) -> str:
         return f"{DATA}/{self.paper.cluster}/{self.paper.year}/{self.paper.document}.yaml"
@@ -213,7 +237,8 @@ def _everything(version: PaperVersion | None) -> frozenset[Address]:
     return _addresses(version.traces, version.traces) if version else frozenset()
 
 
-def _meet(wanted: Iterable[Address], there: Iterable[Address]) -> bool:
+def meet(wanted: Iterable[Address], there: Iterable[Address]) -> bool:
+    """Whether some addresses name, are above or are below some others."""
     return any(
         path == other and (route[: len(further)] == further[: len(route)])
         for path, route in wanted

@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from planforge.provenance import Trace
 from planforge.redline.comparison import Change, ComparedParagraph, Fate
-from planforge.review.facts.look import Look, changed_anchors, is_changed
+from planforge.review.facts.look import NEW_ONLY, OLD_ONLY, Look, is_changed, meet
 from planforge.review.markdown import code, escape
-from planforge.review.section_labels import only_renumbered
-from planforge.review.sides import ChangedPaper, FactChange
+from planforge.review.section_labels import only_renumbered, without_label
+from planforge.review.sides import ChangedPaper, FactChange, Review
 from planforge.review.summary.excerpts import counted, of_paragraph, shown
 from planforge.review.summary.said import bold, said
 from planforge.review.summary.sections import Spoken, places
-from planforge.review.summary.sentences import counts_words
-from planforge.workspace import DATA
+from planforge.review.summary.sentences import SHOWN_WORDS, counts_words
+from planforge.review.summary.sources import SourcePlaces
 
 ROW_ENDS = {Fate.ADDED: "summary.added_row", Fate.REMOVED: "summary.removed_row"}
+CELLS = " &#124; "
 MOVED_FATES = frozenset({Fate.MOVED_FROM, Fate.MOVED_TO})
 
 
@@ -37,9 +37,10 @@ class ChangedPlace:
 class Changes:
     """The changed places of a paper."""
 
-    def __init__(self, paper: ChangedPaper, facts: Sequence[FactChange], language: str) -> None:
+    def __init__(self, paper: ChangedPaper, facts: Sequence[FactChange], review: Review, language: str) -> None:
         self.look = Look(paper)
         self.facts = facts
+        self.places = SourcePlaces(self.look, review)
         self.language = language
         self.paragraphs = paper.redline.comparison.paragraphs if paper.redline else ()
         self.spoken = places(self.paragraphs)
@@ -48,13 +49,29 @@ class Changes:
         for one in self.paragraphs:
             if one.spot is not None:
                 self.rows[one.spot.table, one.spot.row].append(one)
-        self.renumbered = 0
+        self.renumbered = self.rearranged = 0
 
     def section_of(self, fact: FactChange) -> str:
-        """The place of the document in which a fact is printed first; empty where it is not known."""
-        for paragraph, spoken in zip(self.paragraphs, self.spoken, strict=True):
-            if self.look.made_of_words(paragraph).of(fact) or self.look.made_of(paragraph).of(fact):
-                return spoken.words(self.language, with_number=not spoken.label)
+        """The place of the document in which a fact is printed first; empty where it is not known.
+
+        It is a place of the new document, unless the fact is gone from it.
+        """
+        for is_new in (True, False):
+            prints = fact.new_prints if is_new else fact.old_prints
+            elsewhere = OLD_ONLY if is_new else NEW_ONLY
+            there = [
+                (one, spoken)
+                for one, spoken in zip(self.paragraphs, self.spoken, strict=True)
+                if one.fate not in elsewhere
+            ]
+            for made_of in () if fact.positions else (self.look.made_of_words, self.look.made_of):
+                for one, spoken in there:
+                    made = made_of(one)
+                    if meet(prints, made.new if is_new else made.old):
+                        return spoken.words(self.language, with_number=not spoken.label)
+            for one, spoken in there if fact.positions else ():
+                if meet(prints[:1], self.look.printed_in(one, is_new=is_new)):
+                    return spoken.words(self.language, with_number=not spoken.label)
         return ""
 
     def lines(self) -> list[ChangedPlace]:
@@ -80,7 +97,7 @@ class Changes:
         by_column: defaultdict[int, list[str]] = defaultdict(list)
         for cell in cells:
             by_column[cell.spot.column if cell.spot else 0].append(shown(of_paragraph(cell)))
-        text = " &#124; ".join(" ".join(filter(None, parts)) for _, parts in sorted(by_column.items()))
+        text = CELLS.join(" ".join(filter(None, parts)) for _, parts in sorted(by_column.items()))
         key = "summary.moved_row" if fate in MOVED_FATES else ROW_ENDS.get(fate)
         text = said(key, self.language, text=text) if key else text
         return self._place(spoken, list(filter(is_changed, cells)), text)
@@ -89,6 +106,9 @@ class Changes:
         if only_renumbered(paragraph):
             self.renumbered += 1
             return
+        if self._is_rearranged(paragraph):
+            self.rearranged += paragraph.fate is Fate.MOVED_TO
+            return
         text = shown(of_paragraph(paragraph))
         if paragraph.move is not None and paragraph.fate in MOVED_FATES:
             ends = self.moves[paragraph.move]
@@ -96,52 +116,85 @@ class Changes:
                 return
             old, new = (self._end(ends.get(fate)) for fate in (Fate.MOVED_FROM, Fate.MOVED_TO))
             text = said("summary.moved", self.language, old=old, new=new, text=_plain(paragraph))
+        elif not _has_text(paragraph):
+            if paragraph.fate is Fate.CHANGED:
+                yield ChangedPlace(self._line(spoken, "", said("summary.no_text", self.language)), False, "")
+            return
+        elif any(piece.opaque and piece.change is not Change.KEPT for piece in paragraph.pieces):
+            text = self._picture(paragraph)
         elif paragraph.fate in {Fate.ADDED, Fate.REMOVED}:
-            if not paragraph.new_text.strip() and not paragraph.old_text.strip():
-                return
             key = "summary.added" if paragraph.fate is Fate.ADDED else "summary.removed"
             text = said(key, self.language, text=text)
-        elif not any(piece.change in {Change.ADDED, Change.REMOVED} for piece in paragraph.pieces):
+        elif not _words_changed(paragraph):
             text = said("summary.reshaped", self.language, text=_plain(paragraph))
         yield self._place(spoken, [paragraph], text)
 
     def _end(self, index: int | None) -> str:
         return "?" if index is None else self.spoken[index].words(self.language)
 
+    def _picture(self, paragraph: ComparedParagraph) -> str:
+        """A changed picture by the words of its description that changed."""
+        stretches = of_paragraph(paragraph)
+        changed = any(one.change is not Change.KEPT for one in stretches)
+        key = "summary.picture" if changed else "summary.picture_drawn"
+        return said(key, self.language, text=shown(stretches))
+
+    def _is_rearranged(self, paragraph: ComparedParagraph) -> bool:
+        """Whether a paragraph only stands elsewhere, because of a list in another order that is told as a fact."""
+        if paragraph.fate not in MOVED_FATES:
+            return False
+        if without_label(paragraph.old_text) != without_label(paragraph.new_text):
+            return False
+        made = self.look.made_of(paragraph)
+        lists = [
+            (side, path, route[:-1])
+            for fact in self.facts
+            if fact.positions
+            for side, prints in ((made.old, fact.old_prints), (made.new, fact.new_prints))
+            for path, route in prints[:1]
+        ]
+        return any(meet([(path, route)], side) for side, path, route in lists if route)
+
     def _place(self, spoken: Spoken, paragraphs: Sequence[ComparedParagraph], text: str) -> ChangedPlace:
         causes = [fact for fact in self.facts if any(self.look.explains(fact, one) for one in paragraphs)]
-        found = [place for one in paragraphs for place in self._sources(one)]
-        told = list(filter(None, map(_fact_place, causes)))
-        in_data = [place for place in found if place.startswith(f"{DATA}/")]
-        source = next(iter((*told, *in_data, *found)), "")
+        by_template = "" if causes else next(filter(None, map(self.places.in_template, paragraphs)), "")
+        if not causes and not by_template:
+            causes = [fact for fact in self.facts if any(self.look.may_explain(fact, one) for one in paragraphs)]
+        in_data = next(filter(None, map(_fact_place, causes)), "")
+        source = in_data or by_template
+        return ChangedPlace(self._line(spoken, source, text), bool(causes), self._headline(spoken, paragraphs, source))
+
+    def _line(self, spoken: Spoken, source: str, text: str) -> str:
         where = ", ".join(filter(None, (spoken.words(self.language), code(source) if source else "")))
-        return ChangedPlace(f"- {where}: {text}", bool(causes), self._headline(spoken, paragraphs, source))
+        return f"- {where}: {text}"
 
     def _headline(self, spoken: Spoken, paragraphs: Sequence[ComparedParagraph], source: str) -> str:
         where = spoken.words(self.language, with_number=not spoken.label)
-        counts = [counted(of_paragraph(paragraph)) for paragraph in paragraphs]
-        words = counts_words(sum(one for one, _ in counts), sum(one for _, one in counts), self.language)
+        stretches = [of_paragraph(one) for one in paragraphs]
+        removed, added = counted(stretch for one in stretches for stretch in one)
+        if not any(map(_words_changed, paragraphs)):
+            words = said("summary.words_look", self.language)
+        elif 0 < removed + added <= SHOWN_WORDS:
+            text = CELLS.join(map(shown, stretches))
+            words = f"{counts_words(removed, added, self.language)}: {text}"
+        else:
+            words = counts_words(removed, added, self.language)
         text = f"{bold(said('summary.wording_at', self.language, where=where))} {words}"
         return f"- {text} · {code(source)}" if source else f"- {text}"
 
-    def _sources(self, paragraph: ComparedParagraph) -> Iterator[str]:
-        """The lines that changed words come from, then those of the paragraph; of the old side where it is gone."""
-        new, old = self.look.new_traces, self.look.old_traces
-        yield from _lines(new, changed_anchors(paragraph, Change.ADDED, new))
-        yield from _lines(old, changed_anchors(paragraph, Change.REMOVED, old))
-        yield from _lines(new, paragraph.new_anchors)
-        yield from _lines(old, paragraph.old_anchors)
+
+def _has_text(paragraph: ComparedParagraph) -> bool:
+    return any(piece.text.strip() for piece in paragraph.pieces)
+
+
+def _words_changed(paragraph: ComparedParagraph) -> bool:
+    changed = any(piece.change in {Change.ADDED, Change.REMOVED} for piece in paragraph.pieces)
+    return changed or paragraph.fate in {Fate.ADDED, Fate.REMOVED} or _row_moved(paragraph)
 
 
 def _fact_place(fact: FactChange) -> str:
     place = fact.new_place or fact.old_place
     return f"{place.path}:{place.line}" if place else ""
-
-
-def _lines(traces: Mapping[str, Trace], anchors: Iterable[str]) -> Iterator[str]:
-    for trace in (traces[anchor] for anchor in anchors if anchor in traces):
-        spans = (*(origin.span for origin in trace.origins), *(line.span for line in trace.lines))
-        yield from (f"{span.path}:{span.line}" for span in spans)
 
 
 def _ends(paragraphs: Sequence[ComparedParagraph]) -> Mapping[int, dict[Fate, int]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
+from itertools import groupby
 from typing import NamedTuple
 
 from planforge.redline.comparison import Change, ComparedParagraph
@@ -15,6 +16,7 @@ AROUND = 6
 LONGEST = 60
 LETTERS = 400
 MOST_COMPARED = 1_000_000
+ENDS = (Change.REMOVED, Change.ADDED)
 
 
 class Stretch(NamedTuple):
@@ -25,11 +27,19 @@ class Stretch(NamedTuple):
 
 
 def of_paragraph(paragraph: ComparedParagraph) -> list[Stretch]:
-    """The stretches of a compared paragraph; text of another look counts as kept."""
-    return _joined(
-        Stretch(piece.text, Change.KEPT if piece.change is Change.RESTYLED else piece.change)
-        for piece in paragraph.pieces
-    )
+    """The stretches of a compared paragraph; text of another look counts as kept.
+
+    Of a picture that was put in another's place the words of the description that differ changed.
+    """
+    found: list[Stretch] = []
+    for is_picture, group in groupby(paragraph.pieces, key=lambda piece: piece.opaque and piece.change in ENDS):
+        pieces = list(group)
+        if is_picture:
+            old, new = ("".join(piece.text for piece in pieces if piece.change is end) for end in ENDS)
+            found += of_texts(old, new)
+        else:
+            found += [Stretch(one.text, Change.KEPT if one.change is Change.RESTYLED else one.change) for one in pieces]
+    return _joined(found)
 
 
 def of_texts(old: str, new: str) -> list[Stretch]:

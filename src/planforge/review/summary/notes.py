@@ -8,32 +8,43 @@ from planforge.blank import Blank
 from planforge.diagnostics import Diagnostic
 from planforge.review.facts.files import field_title
 from planforge.review.facts.sources import Sources
-from planforge.review.markdown import code, escape
+from planforge.review.markdown import escape
 from planforge.review.sides import Review
-from planforge.review.summary.papers import short_title
+from planforge.review.summary.called import Called
 from planforge.review.summary.report import Report
 from planforge.review.summary.said import bold, finding, said
 
-VISIBLE, FOLDED, FIELDS = 5, 40, 6
+VISIBLE, FOLDED, FIELDS, NAMED = 5, 40, 6, 12
 
 
-def add_failures(review: Review, report: Report) -> None:
-    """Add what kept a side from being built."""
-    for side in dict.fromkeys(name for name, _ in review.failed):
-        lines = [f"- {finding(one, report.language)}" for name, one in review.failed if name == side]
-        report.add(f"> ⚠️ {bold(said('summary.failed', report.language, side=escape(side)))}", "")
+def add_failures(review: Review, called: Called, report: Report) -> None:
+    """Add the documents that a side could not make, by name, and what kept it from that."""
+    language = report.language
+    for side in dict.fromkeys(name for name, _ in (*review.unbuilt, *review.failed)):
+        unbuilt = [called.with_key(key) for name, key in review.unbuilt if name == side]
+        named = "; ".join(unbuilt[:NAMED]) + (f"… (+{len(unbuilt) - NAMED})" if len(unbuilt) > NAMED else "")
+        key = "summary.failed_papers" if unbuilt else "summary.failed"
+        report.add(f"> ⚠️ {bold(said(key, language, side=escape(side)))} {named}".rstrip(), "")
+        lines = [f"- {finding(one, language)}" for name, one in review.failed if name == side]
         report.add(*report.limited(lines, FOLDED // 4), "")
 
 
-def add_notes(review: Review, report: Report) -> None:
-    """Add findings that came and went, blanks that were filled and are left, approvals that no longer hold."""
+def add_notes(review: Review, called: Called, report: Report) -> None:
+    """Add findings that came and went, blanks that came and went, approvals that no longer hold."""
     language = report.language
+    failed = {_identity(one) for _, one in review.failed}
+    told_once = [one for one in review.new_findings if _identity(one) not in failed]
     if review.stale_approvals:
         lines = [f"- {finding(one, language)}" for one in review.stale_approvals]
         report.add("", bold(said("summary.stale", language)), "", *report.limited(lines, VISIBLE), "")
-    _add_findings("summary.new_findings", review.new_findings, report)
+    _add_findings("summary.new_findings", told_once, report)
     _add_findings("summary.gone_findings", review.gone_findings, report)
-    _add_blanks(review, report)
+    _add_blanks(review, called, report)
+
+
+def _identity(one: Diagnostic) -> tuple[object, ...]:
+    """What makes two findings the same to a reader, whoever reports them."""
+    return one.code, one.span.path if one.span else "", one.span.line if one.span else 0
 
 
 def _add_findings(key: str, findings: Sequence[Diagnostic], report: Report) -> None:
@@ -43,28 +54,43 @@ def _add_findings(key: str, findings: Sequence[Diagnostic], report: Report) -> N
         report.add_folded(said(key, report.language, count=len(findings)), report.limited(lines, FOLDED))
 
 
-def _add_blanks(review: Review, report: Report) -> None:
-    names = {paper.key: short_title(paper) for paper in review.papers}
-    lines = []
-    for message, found, side in (
-        ("summary.filled", review.filled, review.base),
-        ("summary.left", review.left, review.head),
-    ):
-        lines += _blank_lines(message, found, names, Sources(side), report)
+def _add_blanks(review: Review, called: Called, report: Report) -> None:
+    """Add the blanks that were filled and those that are new; of the others only how many there are."""
+    language = report.language
+    before = {paper.key: set(map(_place, paper.old.blanks)) for paper in review.papers if paper.old}
+    new = {
+        key: tuple(one for one in blanks if _place(one) not in before[key])
+        for key, blanks in review.left.items()
+        if key in before
+    }
+    lines = [
+        *_blank_lines("summary.filled", review.filled, called, Sources(review.base), report),
+        *_blank_lines("summary.emptied", new, called, Sources(review.head), report),
+    ]
+    rest = sum(map(len, review.left.values())) - sum(map(len, new.values()))
+    papers = sum(len(blanks) > len(new.get(key, ())) for key, blanks in review.left.items())
+    others = [said("summary.blank_as_before", language, count=rest, papers=papers)] if rest else []
     if lines:
         report.add("")
-        report.add_folded(said("summary.blanks", report.language), report.limited(lines, FOLDED))
+        others = ["", *others] if others else []
+        report.add_folded(said("summary.blanks", language), [*report.limited(lines, FOLDED), *others])
+    elif others:
+        report.add("", *others, "")
+
+
+def _place(blank: Blank) -> tuple[str, str]:
+    return blank.path, blank.field
 
 
 def _blank_lines(
-    message: str, found: Mapping[str, tuple[Blank, ...]], names: Mapping[str, str], sources: Sources, report: Report
+    key: str, found: Mapping[str, Sequence[Blank]], called: Called, sources: Sources, report: Report
 ) -> list[str]:
     lines = []
-    for key, blanks in found.items():
+    for paper, blanks in found.items():
         titles = (field_title(blank.path, blank.field, sources, sources) for blank in blanks)
         fields = list(dict.fromkeys(one.in_language(report.language) for one in titles))
         shown = ", ".join(map(escape, fields[:FIELDS])) + ("…" if len(fields) > FIELDS else "")
         if blanks:
-            paper = names.get(key, code(key))
-            lines.append(f"- {said(message, report.language, paper=paper, count=len(blanks), fields=shown)}")
+            values = {"paper": called.name(paper), "count": len(blanks), "fields": shown}
+            lines.append(f"- {said(key, report.language, **values)}")
     return lines

@@ -19,6 +19,8 @@ VALUE_WORDS, VALUE_LETTERS, LABEL_LETTERS = 25, 200, 300
 MOST_TOGETHER = 8
 # Of so few changed words the sentence itself shows what changed.
 SHOWN_WORDS = 10
+# A person who is called comrade need not be said to be a person.
+PERSON, COMRADE = frozenset({"cá nhân", "person"}), "đồng chí "
 LIST_FATES = frozenset({FactFate.ADDED, FactFate.REMOVED})
 
 
@@ -106,10 +108,13 @@ def _sentence(fact: FactChange, language: str, paper: ChangedPaper | None) -> st
 
 def _came_or_went(fact: FactChange, label: Label, language: str) -> str:
     head, what = label.split()
+    value = fact.new or fact.old
+    if what in PERSON and value.startswith(COMRADE):
+        what = ""
     if not fact.route:
         key = "fact.added_file" if fact.fate is FactFate.ADDED else "fact.removed_file"
         return _capital(said(key, language, what=bold(escape(label.text))))
-    value = _value(fact.new or fact.old)
+    value = _value(value)
     value = f"“{value}”" if fact.prose else value
     if fact.fate is FactFate.ADDED:
         text = said("fact.added", language, what=escape(what), new=value)
@@ -117,6 +122,7 @@ def _came_or_went(fact: FactChange, label: Label, language: str) -> str:
         text = said("fact.taken", language, what=escape(what), old=value)
     else:
         text = said("fact.removed", language, what=escape(what), old=value)
+    text = " ".join(text.split())
     return f"{bold(f'{escape(head)}:')} {text}" if head else _capital(text)
 
 
@@ -187,10 +193,11 @@ class Label:
 
     def split(self) -> tuple[str, str]:
         """What stands before the last part, and the last part as it stands within a sentence."""
-        cut = max(self.text.rfind(FIRST), self.text.rfind(FURTHER))
+        where, dot, text = self.text.rpartition(WHERE)
+        cut = max(text.rfind(FIRST), text.rfind(FURTHER))
         if cut < 0:
-            return "", _small(self.text)
-        return self.text[:cut], _small(self.text[cut + len(FIRST) :])
+            return where, _small(text)
+        return f"{where}{dot}{text[:cut]}", _small(text[cut + len(FIRST) :])
 
     def with_colon(self) -> str:
         """The whole label in bold, with a colon."""
