@@ -21,6 +21,7 @@ from planforge.redline.plan import (
 )
 from planforge.verify.docx.names import VAL, w
 from planforge.verify.docx.styles import read_borders
+from planforge.verify.docx.tables import span_of
 
 _NO_BORDERS = frozenset({"", "TableNormal"})
 
@@ -127,7 +128,8 @@ class Showing:
         for index, row in enumerate(entry.rows):
             fate = _fate_of_row(row, table_reshaped=reshaped)
             for column, cell in enumerate(row.cells):
-                self._cell(cell, part, Spot(number, index, column, fate, bordered))
+                span = span_of(one_of(cell.new, cell.old).element)
+                self._cell(cell, part, Spot(number, index, column, fate, bordered, span))
 
     def _cell(self, cell: CellEntry, part: str, spot: Spot) -> None:
         self.show(cell.entries, part, spot)

@@ -61,6 +61,7 @@ class Spot:
     """The cell of a table, all counted from 0 in the merged text; `row_fate` tells of the whole row.
 
     A row of which only words changed is `KEPT`; `CHANGED` is one whose own properties, or those of its table, did.
+    `span` counts the columns that the cell takes, where cells are merged.
     """
 
     table: int
@@ -68,6 +69,7 @@ class Spot:
     column: int
     row_fate: Fate = Fate.KEPT
     bordered: bool = True
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)

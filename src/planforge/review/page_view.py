@@ -62,7 +62,10 @@ class ShownParagraph:
 
 @dataclass(frozen=True, slots=True)
 class ShownRow:
-    """A row of a table; `gap` counts the rows left out before it while only changes are shown, `far` is one of them."""
+    """A row of a table; `gap` counts the rows left out before it while only changes are shown, `far` is one of them.
+
+    `spans` are the columns that each cell takes.
+    """
 
     cells: tuple[tuple[ShownParagraph, ...], ...]
     fate: str
@@ -70,6 +73,7 @@ class ShownRow:
     far: bool = False
     gap: int = 0
     heading: bool = False
+    spans: tuple[int, ...] = ()
 
     @property
     def on_old(self) -> bool:
@@ -204,22 +208,24 @@ class _Maker:
         for index, row in enumerate(rows):
             heading = bordered and index == 0 and len(rows) > 1 and _all_bold(row)
             far = bordered and not shown[index] and not heading
-            marked.append(ShownRow(row.cells, row.fate, row.number, far, gap if not far else 0, heading))
+            marked.append(ShownRow(row.cells, row.fate, row.number, far, gap if not far else 0, heading, row.spans))
             gap = gap + 1 if far else 0
         if gap:
             # Left out to the very end: told by a row without cells.
             marked.append(ShownRow((), Fate.KEPT, gap=gap))
         self._is_ending = False
-        return ShownTable(tuple(marked), bordered, max(len(row.cells) for row in rows))
+        return ShownTable(tuple(marked), bordered, max(sum(row.spans) for row in rows))
 
     def _row(self, members: Sequence[ComparedParagraph]) -> ShownRow:
         fate = members[0].spot.row_fate if members[0].spot else Fate.KEPT
         whole = fate not in {Fate.KEPT, Fate.CHANGED}
         number = self._count() if whole else 0
-        cells = []
-        for _, cell in groupby(members, lambda one: one.spot.column if one.spot else 0):
+        cells, spans = [], []
+        for _, group in groupby(members, lambda one: one.spot.column if one.spot else 0):
+            cell = list(group)
+            spans.append(cell[0].spot.span if cell[0].spot else 1)
             cells.append(tuple(self._paragraph(one, self._count() if _told(one) and not whole else 0) for one in cell))
-        return ShownRow(tuple(cells), fate if whole else Fate.KEPT, number)
+        return ShownRow(tuple(cells), fate if whole else Fate.KEPT, number, spans=tuple(spans))
 
     def _paragraph(self, one: ComparedParagraph, number: int) -> ShownParagraph:
         row_fate = one.spot.row_fate if one.spot else Fate.KEPT

@@ -36,7 +36,7 @@ def compared(paragraph: Paragraph, fate: Fate, pieces: tuple[Piece, ...]) -> Com
     """A paragraph of a reading in the terms of a comparison; its numbers are for the caller to set."""
     cell = paragraph.cell
     row_fate = fate if fate in {Fate.ADDED, Fate.REMOVED} else Fate.KEPT
-    spot = Spot(cell.table, cell.row, cell.column, row_fate, cell.bordered is not False) if cell else None
+    spot = Spot(cell.table, cell.row, cell.column, row_fate, cell.bordered is not False, cell.span) if cell else None
     anchors = tuple(mark.name[1:] for mark in paragraph.bookmarks if mark.name.startswith("_pf"))
     heading = _HEADING.match(paragraph.style)
     return ComparedParagraph(

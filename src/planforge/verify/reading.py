@@ -107,7 +107,8 @@ class Cell:
     """The table cell a paragraph stands in, counted from 0; a table in a cell is deeper.
 
     `column` and `columns` count the cells of the row. `width` is the cell's own, `room` what its margins leave of
-    it for text. `bordered` tells whether any of the table's borders is drawn.
+    it for text. `bordered` tells whether any of the table's borders is drawn. `span` counts the columns of the grid
+    that the cell takes, which a PDF does not tell.
     """
 
     table: int
@@ -119,6 +120,7 @@ class Cell:
     depth: int = 1
     row_kept_whole: bool | None = None
     room: float | None = None
+    span: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,15 @@ def test_a_cell_that_changed_is_marked_in_place() -> None:
     assert told(compared(table(HEAD, ("1", "Một", "9")), table(HEAD, ("1", "Một", "10")))) == ["[9]{10}"]
 
 
+def test_a_merged_cell_tells_how_many_columns_it_takes() -> None:
+    def of(total: str) -> str:
+        sum_row = f'<w:tr><w:tc><w:tcPr><w:gridSpan w:val="2"/></w:tcPr>{paragraph(run("Cộng"))}</w:tc>'
+        return table(HEAD).replace("</w:tbl>", f"{sum_row}<w:tc>{paragraph(run(total))}</w:tc></w:tr></w:tbl>")
+
+    spots = [one.spot for one in compared(of("9"), of("8")).comparison.paragraphs if one.spot is not None]
+    assert [one.span for one in spots] == [1, 1, 1, 2, 1]
+
+
 def test_a_row_of_other_cells_is_out_and_in() -> None:
     made = compared(table(HEAD, ("1", "Một", "9"), ("2", "Hai", "8")), table(HEAD, ("Cộng", "9"), ("2", "Hai", "8")))
     assert rows(made) == {0: Fate.KEPT, 1: Fate.REMOVED, 2: Fate.ADDED, 3: Fate.KEPT}

@@ -212,6 +212,21 @@ def test_a_table_is_a_table_on_both_sides_and_marks_its_rows() -> None:
     assert [one.attributes["id"] for one in new.all("tr")[2:]] == ["c1", "c2"]
 
 
+def test_merged_cells_stay_merged_where_they_stand() -> None:
+    total = [
+        replace(kept("Tổng cộng"), spot=Spot(0, 1, 0, span=2)),
+        replace(edited("", "18", "17"), spot=Spot(0, 1, 1)),
+    ]
+    new = shown(*row(0, Fate.KEPT, "TT", "Đơn vị", "Chiến sĩ thi đua", bold=True), *total).all("table")[1]
+    cells = new.all("tr")[1].all("td")
+    assert [one.attributes.get("colspan") for one in cells] == ["2", None]
+
+
+def test_a_row_of_fewer_cells_reaches_to_the_end_of_the_table() -> None:
+    new = shown(*row(0, Fate.KEPT, "a", "b", "c"), *row(1, Fate.ADDED, "d", "e")).all("table")[1]
+    assert [one.attributes.get("colspan") for one in new.all("tr")[1].all("td")] == [None, "2"]
+
+
 def test_rows_far_from_a_change_are_left_out_until_the_whole_text_is_asked_for() -> None:
     rows = [one for number in range(12) for one in row(number, Fate.ADDED if number == 9 else Fate.KEPT, str(number))]
     old, new = shown(*rows).all("table")

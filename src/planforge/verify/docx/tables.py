@@ -63,7 +63,7 @@ def read_cells(element: Element, styles: Styles, number: int, depth: int) -> Ite
         kept = row.find(f"{w('trPr')}/{w('cantSplit')}")
         at = _before(row)
         for column, cell in enumerate(cells):
-            span = _span(cell)
+            span = span_of(cell)
             width = _width(cell, table.grid[at : at + span])
             room = None if width is None else width - sum(_margins(table, cell))
             where = Cell(
@@ -76,6 +76,7 @@ def read_cells(element: Element, styles: Styles, number: int, depth: int) -> Ite
                 depth,
                 kept is not None and is_on(kept),
                 room,
+                span,
             )
             parts = _parts(table, (index, len(rows)), (at, span, len(table.grid)))
             yield TableCell(cell, where, room, _lent(table, parts))
@@ -121,7 +122,8 @@ def _before(row: Element) -> int:
     return min(max(count(found.get(VAL)) or 0, 0), _MOST_COLUMNS) if found is not None else 0
 
 
-def _span(cell: Element) -> int:
+def span_of(cell: Element) -> int:
+    """How many columns of the grid a cell takes."""
     found = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
     return min(max(count(found.get(VAL)) or 1, 1), _MOST_COLUMNS) if found is not None else 1
 
