@@ -6,20 +6,21 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import NamedTuple
 
 from planforge.approval.fingerprint import content_of
+from planforge.approval.made_of import made_of
 from planforge.approval.records import SHORT
 from planforge.convert.papers import ConvertedPaper
 from planforge.diagnostics import Checked, Diagnostic, Severity, has_errors
 from planforge.load import load_approvals
 from planforge.model.approvals import Approval, ApprovalsFile
 from planforge.record import readable
-from planforge.stamp.stamp import combined, input_hashes
+from planforge.stamp.stamp import input_hashes
 from planforge.validate import lowered, validate_approvals
-from planforge.workspace import APPROVALS_FILE, DATA, DOCUMENT_TYPE_FILE, TEMPLATES, list_documents
+from planforge.workspace import APPROVALS_FILE, DATA, list_documents
 
 SHOWN_FILES = 4
-OTHER_TYPES = f"{TEMPLATES}/*/{DOCUMENT_TYPE_FILE}"
 ContentOf = Callable[[str], str | None]
 """The fingerprint of a document as it would be printed now; None where that is not known."""
 
@@ -43,7 +44,7 @@ class Judged:
             "by": str(approval.by),
             "document": str(approval.document),
             "date": shown_day(approval.date),
-            "why": _listed(self.changed),
+            "why": listed(self.changed),
         }
         return Diagnostic(self.problem, origin.span if origin else None, values, Severity.WARNING)
 
@@ -61,22 +62,31 @@ def judge_approvals(
     root: Path, cluster: str, year: str, approvals: Iterable[Approval], content: ContentOf
 ) -> Iterator[Judged]:
     """Each approval with what became of it."""
-    hashes: dict[str, dict[str, str]] = {}
+    present: dict[str, _Present] = {}
     for approval in approvals:
         document = str(approval.document)
-        if document not in hashes:
-            hashes[document] = present_files(root, cluster, year, document)
-        yield _judged(approval, hashes[document], content)
+        if document not in present:
+            present[document] = _read_present(root, cluster, year, document)
+        yield _judged(approval, present[document], content)
 
 
 def present_files(root: Path, cluster: str, year: str, document: str) -> dict[str, str]:
-    """The files that a document is made from now, as an approval records them: what other types are called, in one."""
+    """The files that a document is printed from now, as an approval records them."""
+    return _read_present(root, cluster, year, document).made_of
+
+
+class _Present(NamedTuple):
+    """The hashes of the files a document is printed from, and of all that lie beside them."""
+
+    made_of: dict[str, str]
+    every: dict[str, str]
+
+
+def _read_present(root: Path, cluster: str, year: str, document: str) -> _Present:
     with readable(root):
-        found = input_hashes(root, cluster, year, document)
-    own = f"{TEMPLATES}/{document}/"
-    others = [path for path in found if path.endswith(f"/{DOCUMENT_TYPE_FILE}") and not path.startswith(own)]
-    files = {path: value[:SHORT] for path, value in found.items() if path not in others}
-    return files | ({OTHER_TYPES: combined({path: found[path] for path in others})[:SHORT]} if others else {})
+        every = {path: value[:SHORT] for path, value in input_hashes(root, cluster, year, document).items()}
+        used = made_of(root, cluster, year, document)
+    return _Present({path: value for path, value in every.items() if path in used}, every)
 
 
 def stale_approvals(
@@ -130,7 +140,7 @@ def judge_present(root: Path, cluster: str, year: str) -> list[Judged] | None:
     known: dict[str, str | None] = {}
     for approval in approvals.approvals:
         name = str(approval.document)
-        if name not in known and recorded_files(approval) != present_files(root, cluster, year, name):
+        if name not in known and _changed(approval, _read_present(root, cluster, year, name)):
             known[name] = printed_content(root, cluster, year, name)
     return list(judge_approvals(root, cluster, year, approvals.approvals, known.get))
 
@@ -140,15 +150,16 @@ def shown_day(day: date) -> str:
     return f"{day.day}/{day.month}/{day.year}"
 
 
-def recorded_files(approval: Approval) -> dict[str, str]:
-    """The files that an approval was given on, by path."""
-    return {str(path): str(value) for path, value in approval.files.items()}
+def _changed(approval: Approval, present: _Present) -> set[str]:
+    """The files that are not as they were when an approval was given."""
+    recorded = {str(path): str(value) for path, value in approval.files.items()}
+    other = {path for path, value in recorded.items() if value != present.every.get(path)}
+    return other | (present.made_of.keys() - recorded.keys())
 
 
-def _judged(approval: Approval, present: dict[str, str], content: ContentOf) -> Judged:
-    recorded = recorded_files(approval)
+def _judged(approval: Approval, present: _Present, content: ContentOf) -> Judged:
     printed = content(str(approval.document))
-    paths = {path for path in recorded.keys() | present.keys() if recorded.get(path) != present.get(path)}
+    paths = _changed(approval, present)
     if printed == approval.content or (printed is None and not paths):
         return Judged(approval)
     changed = tuple(sorted(paths, key=lambda path: (not path.startswith(f"{DATA}/"), path)))
@@ -157,5 +168,6 @@ def _judged(approval: Approval, present: dict[str, str], content: ContentOf) -> 
     return Judged(approval, "approval.stale" if changed else "approval.stale_program", changed)
 
 
-def _listed(paths: Sequence[str]) -> str:
+def listed(paths: Sequence[str]) -> str:
+    """A few paths, and that there are more."""
     return ", ".join((*paths[:SHOWN_FILES], *["…"][: len(paths) > SHOWN_FILES]))

@@ -14,6 +14,12 @@ from planforge.printable import printable
 from planforge.record import read_record
 from planforge.workspace import APPROVALS_FILE, DATA, list_document_types, list_documents, list_years
 
+_LISTED = {
+    "approval.stale": "approval.listed_stale",
+    "approval.stale_program": "approval.listed_program",
+    "approval.unprintable": "approval.listed_unprintable",
+}
+
 
 def list_command(language: str, workspace: Path | None) -> int:
     """List clusters, years and documents, which of them have been built, and which approved."""
@@ -53,23 +59,29 @@ def _is_built(folder: Path, document: str) -> bool:
 
 
 def _approvals(root: Path, cluster: str, year: str, language: str) -> Sequence[str]:
-    """A line for each approval: who, when, and whether it is stale."""
+    """A line for each approval: who, when, and whether it is stale, for which files."""
     if not (root / DATA / cluster / year / APPROVALS_FILE).is_file():
         return ()
-    from planforge.approval.standing import judge_present, shown_day
+    from planforge.approval.standing import judge_present, listed, shown_day
 
     judged = judge_present(root, cluster, year)
     if judged is None:
         return (message("approval.unreadable", language),)
     return [
         message(
-            "approval.listed_stale" if one.problem else "approval.listed",
+            _LISTED.get(one.problem, "approval.listed"),
             language,
             {
                 "document": printable(one.approval.document),
                 "by": printable(one.approval.by),
                 "date": shown_day(one.approval.date),
+                "why": printable(listed([_in_year(path, cluster, year) for path in one.changed])),
             },
         )
         for one in judged
     ]
+
+
+def _in_year(path: str, cluster: str, year: str) -> str:
+    """A path without the folder of the year, which stands in the same row."""
+    return path.removeprefix(f"{DATA}/{cluster}/{year}/")
