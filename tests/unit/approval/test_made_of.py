@@ -47,7 +47,7 @@ def test_what_a_template_names_counts_and_what_that_names(workspace: MakeWorkspa
     made = workspace(
         {
             "templates/plan/body.md.j2": Changed(lists, f'{{% from "_shared/a.md.j2" import x %}}{lists}'),
-            "templates/_shared/a.md.j2": "{% macro x() %}{% for one in awards %}{{ next_period }}{% endfor %}{% endmacro %}",
+            "templates/_shared/a.md.j2": "{% macro x() %}{% for one in awards %}{{ next_period }}{% endfor %}",
             "data/registry/awards.yaml": "giay_khen_vi_du:\n  name: Giấy khen\n",
             f"data/{CLUSTER}/2031/cluster.yaml": "year: 2031\n",
             f"data/{CLUSTER}/2029/cluster.yaml": "year: 2029\n",
