@@ -195,7 +195,7 @@ def test_numbers_and_yes_or_no_are_written_as_people_write_them(compare: Compare
     )
     assert told(facts) == [
         Told("changed", "Số dư đầu kỳ của quỹ", "1.000.000 đồng", "2.000.000 đồng"),
-        Told("changed", "Đợt 2: còn ngày kỷ niệm khác (dấu …)", "có", "không"),
+        Told("changed", "Đợt 2: dấu “…” sau ngày kỷ niệm cuối", "có", "không"),
     ]
 
 

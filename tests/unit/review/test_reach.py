@@ -161,6 +161,19 @@ def test_the_cells_of_a_new_row_have_one_cause_and_lines_of_the_letterhead_their
     assert look.explains(fact(WAVES, END), cells[1]) is bordered
 
 
+def test_what_is_said_with_another_value_of_its_record_reaches_the_papers_that_say_it() -> None:
+    people = "data/registry/people.yaml"
+    says = paper(trace("pfvalue", (people, ("h", "office"))), WHOLE)
+    other = paper(trace("pfother", (people, ("k", "name"))), WHOLE, name="letter", paragraphs=(paragraph("pfother"),))
+    office, acting = fact(people, ("h", "office")), fact(people, ("h", "acting"), fate=FactFate.ADDED)
+    assert [one.reaches for one in reaching([office, acting], [says, other])] == [("mau/2030/plan",)] * 2
+
+
+def test_a_file_that_a_paper_reads_elsewhere_is_no_cause_of_what_changed() -> None:
+    here = paper(trace("pfvalue", (CLUSTER, ("theme",))), trace("pfkept", (WAVES, START)))
+    assert reached(fact(WAVES, ("waves", 7, "start")), here) == ()
+
+
 def test_a_cell_beside_a_changed_one_did_not_change() -> None:
     spot = Spot(0, 3, 0, Fate.CHANGED)
     beside = replace(paragraph("pfvalue"), fate=Fate.KEPT, pieces=(Piece("x", anchors=("pfvalue",)),), spot=spot)

@@ -88,7 +88,7 @@ def test_wording_of_the_template_is_told_as_such(summarise: Summarise, workspace
     body = (workspace({}).root / "templates/plan/body.md.j2").read_text(encoding="utf-8")
     heading = next(line for line in body.splitlines() if line.startswith("# "))
     text = summarise({"templates/plan/body.md.j2": body.replace(heading, f"{heading} ví dụ")})
-    assert "Lời văn mục I: thêm 2 chữ · templates/plan/body.md.j2:" in text
+    assert "Lời văn mục I: thêm 2 chữ: I. MỤC ĐÍCH VÍ DỤ · templates/plan/body.md.j2:" in text
     assert "Nguyên nhân khác hoặc chưa rõ" in text
 
 

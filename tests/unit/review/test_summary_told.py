@@ -14,13 +14,14 @@ from tests.unit.review.test_summary import HEAD, KEY, WAVES, fact, lines, review
 from planforge.blank import Blank
 from planforge.diagnostics import Diagnostic, Span
 from planforge.provenance import TemplateLine, Trace
-from planforge.redline.comparison import Change, ComparedParagraph, Fate, Piece, Spot
+from planforge.redline.comparison import Change, ComparedParagraph, Comparison, Fate, Piece, Redline, Spot
 from planforge.review.sides import ChangedPaper, FactFate, PaperVersion, Side
 from planforge.review.summary import LONGEST, summary
 from planforge.source import Origin, Route
 
 BODY = "templates/plan/body.md.j2"
 OTHER = "vi-du/2030/letter"
+NOTHING = Comparison(())
 
 
 def trace(anchor: str, *made_of: tuple[str, Route], whole: bool = False, line: int = 1) -> Trace:
@@ -192,6 +193,41 @@ def test_what_left_a_list_of_one_year_does_not_seem_to_be_the_year() -> None:
 def test_a_comrade_is_not_said_to_be_a_person() -> None:
     found = lines(plan(), facts=(fact("Trưởng Cụm: cá nhân", "đồng chí Nguyễn Văn A"),))
     assert any(line.startswith("Trưởng Cụm: bỏ đồng chí Nguyễn Văn A") for line in found)
+
+
+def test_a_yes_is_not_said_after_what_it_says() -> None:
+    found = lines(plan(), facts=(fact("Đợt 2: dấu “…” sau ngày kỷ niệm cuối", "có"),))
+    assert any(line.startswith(f"Đợt 2: bỏ dấu “…” sau ngày kỷ niệm cuối · {WAVES}:12") for line in found), found
+
+
+def test_a_record_of_a_registry_comes_to_the_registry() -> None:
+    place = Span("data/registry/units.yaml", 7)
+    one = replace(fact("Danh mục đơn vị", new="Phòng Ví dụ", route=("phong",)), new_place=place)
+    assert any(line.startswith("Danh mục đơn vị: thêm Phòng Ví dụ") for line in lines(plan(), facts=(one,)))
+
+
+def test_emphasis_is_not_told_as_punctuation() -> None:
+    found = "\n".join(lines(plan(), facts=(fact("Kinh phí", "Trích từ Quỹ", "Trích từ *Quỹ*", prose=True),)))
+    assert "Kinh phí: lời văn đổi chữ nghiêng, chữ đậm · " in found
+
+
+def test_what_changed_in_one_document_alone_comes_before_what_all_share() -> None:
+    shared = changed_paper(edited("a ", "b", "c"))
+    shared = replace(
+        shared, name="a", redline=Redline(b"docx", shared.redline.comparison if shared.redline else NOTHING)
+    )
+    everywhere = fact("Tên", "b", "c", reaches=("vi-du/2030/a", KEY), old_prints=(("u", ()),), new_prints=(("u", ()),))
+    version = PaperVersion({}, {name: trace(name, ("u", ())) for name in ("pfold", "pfnew")})
+    text = "\n".join(lines(replace(shared, old=version, new=version), plan(), facts=(everywhere,)))
+    assert text.index("vi-du-2030-plan.diff") < text.index("vi-du-2030-a.diff")
+
+
+def test_a_blank_that_went_with_its_row_was_not_filled(tmp_path: Path) -> None:
+    path = "data/vi-du/2030/plan.yaml"
+    given = sides(tmp_path, path, "number:\nsignatures: [{name: A}, {}]\n", "number: 3\nsignatures: [{name: A}]\n")
+    gone = (Blank("plan", "signatures.2.name", path, 2), Blank("plan", "number", path, 1))
+    text = "\n".join(lines(plan(), filled={KEY: gone}, **given))
+    assert "1 chỗ không còn trống (số văn bản)" in text
 
 
 def test_only_blanks_that_came_or_went_are_told_one_by_one() -> None:

@@ -102,7 +102,7 @@ class Look:
         """Whether changed words come from the fact, or a changed paragraph from its very place."""
         if not self._near(fact):
             return False
-        own = replace(fact, old_prints=fact.old_prints[:1], new_prints=fact.new_prints[:1])
+        own = _itself(fact)
         return any(made.of(fact) for made in self._words.values()) or any(made.of(own) for made in self._whole.values())
 
     def explains(self, fact: FactChange, paragraph: ComparedParagraph) -> bool:
@@ -111,6 +111,14 @@ class Look:
         if made == NOTHING:
             return self.made_of(paragraph).of(fact)
         return made.of(fact) or made.names(fact)
+
+    def says(self, fact: FactChange, paragraph: ComparedParagraph) -> bool:
+        """Whether the changed words of a paragraph are made of the fact itself, not only of what it refers to."""
+        return self.made_of_words(paragraph).of(_itself(fact))
+
+    def computes_with(self, fact: FactChange, paragraph: ComparedParagraph) -> bool:
+        """Whether changed words are made of what stands beside the fact: a sum is traced to the first of its parts."""
+        return self._near(fact) and len(fact.route) > 2 and self.made_of_words(paragraph).of(_record_of(fact))
 
     def may_explain(self, fact: FactChange, paragraph: ComparedParagraph) -> bool:
         """Whether the paragraph says what the fact is about, though its changed words are not made of it.
@@ -143,12 +151,13 @@ class Look:
         """Whether one of the paragraphs says something else of the record that the fact belongs to."""
         if not self._near(fact) or not fact.route[:-1]:
             return False
-        above = replace(
-            fact,
-            old_prints=tuple((path, route[:-1]) for path, route in fact.old_prints[:1]),
-            new_prints=tuple((path, route[:-1]) for path, route in fact.new_prints[:1]),
-        )
+        above = _record_of(fact)
         return any(self.made_of(paragraph).of(above) for paragraph in paragraphs)
+
+    def is_said_with(self, fact: FactChange, _: Sequence[ComparedParagraph]) -> bool:
+        """Whether changed words are made of the record of the fact: "phụ trách" is said with the office."""
+        above = _record_of(fact)
+        return self._near(fact) and bool(fact.route[:-1]) and any(made.of(above) for made in self._words.values())
 
     def may_decide(self, fact: FactChange, paragraphs: Sequence[ComparedParagraph]) -> bool:
         """Whether the fact belongs to what the paper is made of, and a paragraph has no cause that could be named."""
@@ -157,9 +166,11 @@ class Look:
             return PurePosixPath(path).parts[1] == self.paper.document
         if path == SETTINGS_FILE:
             return fact.route[:1] == ("profile",)
-        traces = (*self.old_traces.values(), *self.new_traces.values())
-        used = {origin.path for trace in traces for origin in trace.origins}
-        return bool(paragraphs) and self._near(fact) and (path in used or path == self._own_file())
+        if not paragraphs or not self._near(fact):
+            return False
+        made = [self.made_of(paragraph) for paragraph in paragraphs]
+        used = {file for one in made for file, _ in (*one.old, *one.new)}
+        return path in used or path == self._own_file()
 
     def _near(self, fact: FactChange) -> bool:
         parts = PurePosixPath(_path(fact)).parts
@@ -182,6 +193,20 @@ class Look:
 
     def _own_file(self) -> str:
         return f"{DATA}/{self.paper.cluster}/{self.paper.year}/{self.paper.document}.yaml"
+
+
+def _itself(fact: FactChange) -> FactChange:
+    """The fact without what it refers to."""
+    return replace(fact, old_prints=fact.old_prints[:1], new_prints=fact.new_prints[:1])
+
+
+def _record_of(fact: FactChange) -> FactChange:
+    """The record that a fact belongs to, as a fact."""
+    return replace(
+        fact,
+        old_prints=tuple((path, route[:-1]) for path, route in fact.old_prints[:1]),
+        new_prints=tuple((path, route[:-1]) for path, route in fact.new_prints[:1]),
+    )
 
 
 def is_changed(paragraph: ComparedParagraph) -> bool:

@@ -23,6 +23,8 @@ from planforge.workspace import CLUSTER, DATA
 EXCERPT_WORDS = 12
 # The fields that name a record best, before the one its model prints.
 NAMING = ("movement", "unit", "person", "award", "title", "name", "giver", "office", "recipients", "description")
+# What is a person, wherever a unit stands beside the name.
+CALLED_BY_NAME = frozenset({"Signature", "Person"})
 CITED = {"cite": "instruments"}
 
 
@@ -73,7 +75,7 @@ class Names:
             return ", ".join(filter(None, (_text(value.get("document")), _text(value.get("by")))))
         if "start" in value and "end" in value and shape.name in {"Wave", "Period"}:
             return " - ".join(_date(_text(value[part])) or _text(value[part]) for part in ("start", "end"))
-        first = ("name", "title") if shape.name == "Signature" else NAMING
+        first = ("name", "title") if shape.name in CALLED_BY_NAME else NAMING
         for name in (*first, shape.printed, *shape.fields):
             if name in shape.fields and (words := self.value(shape.fields[name].shape, value.get(name))):
                 quoted = shape.fields[name].shape.kind is Kind.PROSE or name in {"title", "description"}

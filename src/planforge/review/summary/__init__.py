@@ -17,6 +17,8 @@ __all__ = ["LONGEST", "MARK", "summary"]
 
 VISIBLE_FACTS, LEAST_FACTS = 24, 3
 SHARED_FACTS, SILENT_FACTS, NAMED_PAPERS = 12, 5, 24
+# So few lines are not worth a fold.
+FEW = 2
 # Kept for the checks, the blanks and the approvals.
 FOR_NOTES = 4_000
 
@@ -43,10 +45,12 @@ def summary(review: Review, language: str) -> str:
 def _tell_papers(review: Review, called: Called) -> list[Told]:
     with_own = {fact.reaches for fact in review.facts if len(fact.reaches) == 1}
     most = max(LEAST_FACTS, VISIBLE_FACTS // max(1, len(with_own)))
-    return [
+    found = (
         tell_paper(paper, [fact for fact in review.facts if paper.key in fact.reaches], most, review, called)
         for paper in review.papers
-    ]
+    )
+    # What changed in one document alone comes first; what all share is told above.
+    return sorted(found, key=lambda told: not told.lines)
 
 
 def _add_papers(found: Sequence[Told], needed: int, report: Report) -> None:
@@ -111,6 +115,8 @@ def _add_facts(key: str, blocks: Sequence[Sequence[str]], most: int, report: Rep
         whole = not folded and len(shown) + len(block) <= most
         (shown if whole or not shown else folded).extend(block[:most])
         folded += block[most:]
+    if len(folded) <= FEW:
+        shown, folded = shown + folded, []
     if shown:
         report.add("", bold(said(key, report.language)), "", *shown, "")
     if folded:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from planforge.review.facts.naming import Names, excerpt
 from planforge.review.facts.sources import Sources
+from planforge.review.facts.titles import choice
 from planforge.review.markdown import code, escape
 from planforge.review.sides import ChangedPaper, Review
 from planforge.workspace import DOCUMENT_TYPE_FILE, TEMPLATES
@@ -46,7 +47,7 @@ class Called:
         if not kind:
             return excerpt((paper.title if paper else "") or name, TITLE_WORDS)
         part = name.removeprefix(document).removeprefix("-")
-        subject = next((one for names in self._names if (one := names.reference("units", part)) != part), part)
+        subject = next((one for names in self._names if (one := names.reference("units", part)) != part), choice(part))
         return excerpt(f"{kind} – {subject}" if part else kind, NAME_WORDS)
 
     @staticmethod

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from planforge.redline.comparison import Change, ComparedParagraph, Fate
@@ -156,13 +156,20 @@ class Changes:
         return any(meet([(path, route)], side) for side, path, route in lists if route)
 
     def _place(self, spoken: Spoken, paragraphs: Sequence[ComparedParagraph], text: str) -> ChangedPlace:
-        causes = [fact for fact in self.facts if any(self.look.explains(fact, one) for one in paragraphs)]
+        look = self.look
+        found = (self._causes(is_cause, paragraphs) for is_cause in (look.says, look.computes_with, look.explains))
+        causes = next(filter(None, found), [])
         by_template = "" if causes else next(filter(None, map(self.places.in_template, paragraphs)), "")
         if not causes and not by_template:
-            causes = [fact for fact in self.facts if any(self.look.may_explain(fact, one) for one in paragraphs)]
+            causes = self._causes(look.may_explain, paragraphs)
         in_data = next(filter(None, map(_fact_place, causes)), "")
         source = in_data or by_template
         return ChangedPlace(self._line(spoken, source, text), bool(causes), self._headline(spoken, paragraphs, source))
+
+    def _causes(
+        self, is_cause: Callable[[FactChange, ComparedParagraph], bool], paragraphs: Sequence[ComparedParagraph]
+    ) -> list[FactChange]:
+        return [fact for fact in self.facts if any(is_cause(fact, one) for one in paragraphs)]
 
     def _line(self, spoken: Spoken, source: str, text: str) -> str:
         where = ", ".join(filter(None, (spoken.words(self.language), code(source) if source else "")))

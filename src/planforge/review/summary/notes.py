@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from planforge.blank import Blank
 from planforge.diagnostics import Diagnostic
@@ -63,9 +64,14 @@ def _add_blanks(review: Review, called: Called, report: Report) -> None:
         for key, blanks in review.left.items()
         if key in before
     }
+    old, head = Sources(review.base), Sources(review.head)
+    filled = {
+        key: tuple(one for one in blanks if not _is_out(one, old.data(one.path), head.data(one.path)))
+        for key, blanks in review.filled.items()
+    }
     lines = [
-        *_blank_lines("summary.filled", review.filled, called, Sources(review.base), report),
-        *_blank_lines("summary.emptied", new, called, Sources(review.head), report),
+        *_blank_lines("summary.filled", filled, called, old, report),
+        *_blank_lines("summary.emptied", new, called, head, report),
     ]
     rest = sum(map(len, review.left.values())) - sum(map(len, new.values()))
     papers = sum(len(blanks) > len(new.get(key, ())) for key, blanks in review.left.items())
@@ -76,6 +82,21 @@ def _add_blanks(review: Review, called: Called, report: Report) -> None:
         report.add_folded(said("summary.blanks", language), [*report.limited(lines, FOLDED), *others])
     elif others:
         report.add("", *others, "")
+
+
+def _is_out(blank: Blank, old: Any, new: Any) -> bool:
+    """Whether a blank went with the record or the row that it stood in, and nobody filled it in."""
+    for step in blank.field.split(".")[:-1]:
+        if isinstance(old, list) and isinstance(new, list):
+            if len(new) < len(old):
+                return True
+            place = int(step) - 1 if step.isdecimal() else len(new)
+            old, new = (one[place] if 0 <= place < len(one) else None for one in (old, new))
+        else:
+            old, new = (one.get(step) if isinstance(one, Mapping) else None for one in (old, new))
+        if old is not None and new is None:
+            return True
+    return False
 
 
 def _place(blank: Blank) -> tuple[str, str]:

@@ -7,7 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from planforge.compose.markdown import plain
 from planforge.review.facts.labels import FIRST, FURTHER, WHERE
+from planforge.review.facts.titles import choice
 from planforge.review.markdown import code, escape
 from planforge.review.sides import ChangedPaper, FactChange, FactFate
 from planforge.review.summary.excerpts import counted, of_texts, shown
@@ -21,6 +23,7 @@ MOST_TOGETHER = 8
 SHOWN_WORDS = 10
 # A person who is called comrade need not be said to be a person.
 PERSON, COMRADE = frozenset({"cá nhân", "person"}), "đồng chí "
+YES = choice("true")
 LIST_FATES = frozenset({FactFate.ADDED, FactFate.REMOVED})
 
 
@@ -111,10 +114,14 @@ def _came_or_went(fact: FactChange, label: Label, language: str) -> str:
     value = fact.new or fact.old
     if what in PERSON and value.startswith(COMRADE):
         what = ""
+    if _is_of_registry(fact):
+        head, what = label.text, ""
+    # Of what is only there or not the sentence says all.
+    value = "" if value == YES and what else value
     if not fact.route:
         key = "fact.added_file" if fact.fate is FactFate.ADDED else "fact.removed_file"
         return _capital(said(key, language, what=bold(escape(label.text))))
-    value = _value(value)
+    value = _value(value) if value else ""
     value = f"“{value}”" if fact.prose else value
     if fact.fate is FactFate.ADDED:
         text = said("fact.added", language, what=escape(what), new=value)
@@ -124,6 +131,12 @@ def _came_or_went(fact: FactChange, label: Label, language: str) -> str:
         text = said("fact.removed", language, what=escape(what), old=value)
     text = " ".join(text.split())
     return f"{bold(f'{escape(head)}:')} {text}" if head else _capital(text)
+
+
+def _is_of_registry(fact: FactChange) -> bool:
+    """Whether a fact is a whole record of a registry."""
+    place = fact.new_place or fact.old_place
+    return place is not None and place.path.startswith(f"{DATA}/registry/") and len(fact.route) == 1
 
 
 def _several(facts: Sequence[FactChange], language: str, paper: ChangedPaper | None) -> str:
@@ -154,6 +167,8 @@ def _prose(fact: FactChange, label: Label, language: str) -> str:
     stretches = of_texts(fact.old, fact.new)
     removed, added = counted(stretches)
     counts = counts_words(removed, added, language)
+    if fact.old and plain(fact.old) == plain(fact.new):
+        counts = said("fact.words_emphasis", language)
     name = label.with_colon()
     if fact.positions:
         old, new = fact.positions
@@ -161,7 +176,7 @@ def _prose(fact: FactChange, label: Label, language: str) -> str:
         return moved if fact.old == fact.new else f"{moved}, {counts}"
     if fact.fate is FactFate.ADDED or fact.fate is FactFate.REMOVED:
         return _came_or_went(fact, label, language)
-    if removed + added > SHOWN_WORDS:
+    if removed + added > SHOWN_WORDS or plain(fact.old) == plain(fact.new):
         return said("fact.prose", language, label=name, counts=counts)
     return said("fact.prose_shown", language, label=name, counts=counts, text=shown(stretches))
 
@@ -206,7 +221,9 @@ class Label:
     def before_value(self) -> str:
         """The label before a value: the record in bold, then the field."""
         head, colon, field = self.text.partition(FIRST)
-        return f"{bold(f'{escape(head)}:')} {escape(field)}" if colon else self.with_colon()
+        if not colon:
+            return self.with_colon()
+        return bold(f"{escape(head)}:") + ("" if field in PERSON else f" {escape(field)}")
 
 
 def _value(text: str) -> str:
