@@ -55,7 +55,11 @@ _IDENTITIES = frozenset({
 })  # fmt: skip
 _NUMBERED_DRAWINGS = frozenset({f"{{{WP}}}docPr", "{http://schemas.openxmlformats.org/drawingml/2006/picture}cNvPr"})
 _NOTHING = frozenset(map(w, ("proofErr", "lastRenderedPageBreak", "rsids")))
-_EMPTY_IS_NOTHING = frozenset(map(w, ("rPr", "pPr", "trPr", "tcPr", "tblPrEx", "hyperlink", "t", "instrText", "r")))
+_EMPTY_IS_NOTHING = frozenset(
+    map(w, ("rPr", "pPr", "sdtPr", "trPr", "tcPr", "tblPrEx", "hyperlink", "t", "instrText", "r"))
+)
+# The standard gives their children an order that means nothing, and not every program keeps it.
+_PROPERTIES = frozenset(map(w, ("pPr", "rPr", "trPr", "tcPr", "tblPr")))
 _SDT_PR, _SECT_PR, _NUM_ID = w("sdtPr"), w("sectPr"), w("numId")
 _BOOKMARK, _BOOKMARK_END = w("bookmarkStart"), w("bookmarkEnd")
 _HEADS = frozenset({w("headerReference"), w("footerReference")})
@@ -171,6 +175,8 @@ class _Writer:
             node = self.node(child)
             if node is not None:
                 made.append(node)
+        if element.tag in _PROPERTIES:
+            made.sort(key=lambda node: node.tag)
         return _joined(made)
 
     def bookmark(self, tag: str, element: Element) -> Node | None:

@@ -24,6 +24,11 @@ def form(package: bytes, *, comments: bool = True) -> Form:
         pytest.param(p("<w:r><w:t>a</w:t><w:t>b</w:t></w:r>"), p(r("ab")), id="texts of one run"),
         pytest.param(p(r("a") + "<w:r><w:rPr><w:b/></w:rPr></w:r>" + r("b")), p(r("ab")), id="a run without content"),
         pytest.param("<w:p><w:pPr><w:rPr/></w:pPr></w:p>", "<w:p/>", id="empty properties"),
+        pytest.param(
+            '<w:p><w:pPr><w:jc w:val="center"/><w:pStyle w:val="A"/></w:pPr></w:p>',
+            '<w:p><w:pPr><w:pStyle w:val="A"/><w:jc w:val="center"/></w:pPr></w:p>',
+            id="order of properties, which LibreOffice does not keep",
+        ),
         pytest.param('<w:p w:rsidR="00A1" w14:paraId="1"/>', "<w:p/>", id="ids of an editing session"),
         pytest.param(p(r("a") + '<w:proofErr w:type="spellStart"/>' + r("b")), p(r("ab")), id="spelling"),
         pytest.param(p("<w:r><w:lastRenderedPageBreak/><w:t>a</w:t></w:r>"), p(r("a")), id="remembered page"),
