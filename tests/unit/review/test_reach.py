@@ -174,6 +174,27 @@ def test_a_file_that_a_paper_reads_elsewhere_is_no_cause_of_what_changed() -> No
     assert reached(fact(WAVES, ("waves", 7, "start")), here) == ()
 
 
+def test_words_exchanged_for_others_than_those_a_fact_names_are_not_its_effect() -> None:
+    def unit(name: str) -> tuple[str, Route]:
+        return UNITS, (name,)
+
+    deputy = replace(
+        fact(CLUSTER, ("deputies", 0)), old_prints=(unit("x"), unit("hai")), new_prints=(unit("x"), unit("vien"))
+    )
+    pieces = (Piece("a", Change.REMOVED, anchors=("pfold",)), Piece("b", Change.ADDED, anchors=("pfnew",)))
+    row = ComparedParagraph(Fate.CHANGED, pieces, 1, 1)
+    ranking = paper(trace("pfold", unit("mot")), trace("pfnew", unit("vien")), paragraphs=(row,))
+    office = paper(trace("pfold", unit("hai")), trace("pfnew", unit("vien")), paragraphs=(row,), name="letter")
+    assert reached(deputy, ranking, office) == ("mau/2030/letter",)
+    assert [Look(one).exchanges(deputy, row) for one in (ranking, office)] == [False, True]
+
+
+def test_a_yes_or_no_beside_what_another_fact_explains_reaches_its_paper() -> None:
+    here = paper(trace("pfvalue", (UNITS, ("truong_mot", "name"))), WHOLE)
+    facts = [fact(UNITS, ("truong_mot", "name")), fact(WAVES, ("waves", 0, "and_others"))]
+    assert [one.reaches for one in reaching(facts, [here])] == [("mau/2030/plan",)] * 2
+
+
 def test_a_cell_beside_a_changed_one_did_not_change() -> None:
     spot = Spot(0, 3, 0, Fate.CHANGED)
     beside = replace(paragraph("pfvalue"), fate=Fate.KEPT, pieces=(Piece("x", anchors=("pfvalue",)),), spot=spot)

@@ -77,6 +77,18 @@ def test_what_has_no_room_is_counted() -> None:
     assert all(f"vi-du-2030-p{number}.diff.html" in text for number in range(20))
 
 
+def test_room_that_one_document_does_not_need_is_another_s() -> None:
+    long = changed_paper(*[edited(f"Câu {n} ", "cũ", "mới", " cuối.") for n in range(250)])
+    papers = [
+        replace(plan(), name="p1"),
+        replace(long, name="p2"),
+        *[replace(plan(), name=f"p{n}") for n in range(3, 9)],
+    ]
+    text = summary(review(*papers), "vi")
+    assert "xem trang so sánh" not in text
+    assert "Câu 249" in text
+
+
 def test_a_moved_fact_is_placed_where_it_is_now_and_told_once() -> None:
     place = (WAVES, ("others", 2)), (WAVES, ("others", 0))
     traces = [trace("pfold", (WAVES, ("others", 1)), whole=True), trace("pfnew", (WAVES, ("others", 2)), whole=True)]
@@ -157,7 +169,7 @@ def test_figures_that_follow_from_others_are_shown() -> None:
         edited("", "97", "96", spot=Spot(0, 1, 1, Fate.CHANGED)),
         edited("", "1", "2", spot=Spot(0, 1, 2, Fate.CHANGED)),
     ]
-    assert "Lời văn bảng 1, dòng 2: bớt 2 chữ, thêm 2 chữ: 97 96 | 1 2" in lines(changed_paper(*row))
+    assert "Lời văn bảng 1, dòng 2: bớt 2 chữ, thêm 2 chữ: Tổng điểm | 97 96 | 1 2" in lines(changed_paper(*row))
 
 
 def test_a_document_is_called_by_the_name_of_its_type(tmp_path: Path) -> None:
@@ -213,9 +225,8 @@ def test_emphasis_is_not_told_as_punctuation() -> None:
 
 def test_what_changed_in_one_document_alone_comes_before_what_all_share() -> None:
     shared = changed_paper(edited("a ", "b", "c"))
-    shared = replace(
-        shared, name="a", redline=Redline(b"docx", shared.redline.comparison if shared.redline else NOTHING)
-    )
+    proven = Redline(b"docx", shared.redline.comparison if shared.redline else NOTHING)
+    shared = replace(shared, name="a", redline=proven)
     everywhere = fact("Tên", "b", "c", reaches=("vi-du/2030/a", KEY), old_prints=(("u", ()),), new_prints=(("u", ()),))
     version = PaperVersion({}, {name: trace(name, ("u", ())) for name in ("pfold", "pfnew")})
     text = "\n".join(lines(replace(shared, old=version, new=version), plan(), facts=(everywhere,)))

@@ -32,8 +32,16 @@ class Made:
         return Made(self.old | other.old, self.new | other.new)
 
     def of(self, fact: FactChange) -> bool:
-        """Whether the fact is among what the stretch was made of."""
-        return meet(fact.old_prints, self.old) or meet(fact.new_prints, self.new)
+        """Whether the fact is among what the stretch was made of.
+
+        Where it refers to something else than before, and words came and went, both have to be among them.
+        """
+        if meet(fact.old_prints[:1], self.old) or meet(fact.new_prints[:1], self.new):
+            return True
+        old, new = fact.old_prints[1:], fact.new_prints[1:]
+        found = meet(old, self.old), meet(new, self.new)
+        is_exchange = fact.positions is None and old and new and old != new and self.old and self.new
+        return all(found) if is_exchange else any(found)
 
     def names(self, fact: FactChange) -> bool:
         """Whether the stretch names what the fact refers to, before or after.
@@ -86,9 +94,11 @@ class Look:
                     yield id(paragraph), next((one for one in (of_row, made) if one != NOTHING), together[None])
 
     def _changed_in(self, paragraph: ComparedParagraph) -> Made:
+        old = _addresses(self.old_traces, changed_anchors(paragraph, Change.REMOVED, self.old_traces))
+        new = _addresses(self.new_traces, changed_anchors(paragraph, Change.ADDED, self.new_traces))
+        # The words of what came as a whole may stand elsewhere in the old document; they are no part of it.
         return Made(
-            _addresses(self.old_traces, changed_anchors(paragraph, Change.REMOVED, self.old_traces)),
-            _addresses(self.new_traces, changed_anchors(paragraph, Change.ADDED, self.new_traces)),
+            frozenset() if paragraph.fate is Fate.ADDED else old, frozenset() if paragraph.fate is Fate.REMOVED else new
         )
 
     def _made_of_all(self, paragraph: ComparedParagraph) -> Made:
@@ -116,6 +126,12 @@ class Look:
         """Whether the changed words of a paragraph are made of the fact itself, not only of what it refers to."""
         return self.made_of_words(paragraph).of(_itself(fact))
 
+    def exchanges(self, fact: FactChange, paragraph: ComparedParagraph) -> bool:
+        """Whether the words that went are what a fact named before, and those that came what it names now."""
+        made = self.made_of_words(paragraph)
+        made = self.made_of(paragraph) if made == NOTHING else made
+        return fact.positions is None and meet(fact.old_prints, made.old) and meet(fact.new_prints, made.new)
+
     def computes_with(self, fact: FactChange, paragraph: ComparedParagraph) -> bool:
         """Whether changed words are made of what stands beside the fact: a sum is traced to the first of its parts."""
         return self._near(fact) and len(fact.route) > 2 and self.made_of_words(paragraph).of(_record_of(fact))
@@ -125,7 +141,8 @@ class Look:
 
         "Phó Trưởng Cụm" behind a unit is made of the kind of the cluster, and is there because the unit is a deputy.
         """
-        return self.made_of(paragraph).of(fact)
+        made = self.made_of(paragraph)
+        return meet(fact.old_prints, made.old) or meet(fact.new_prints, made.new)
 
     def printed_in(self, paragraph: ComparedParagraph, *, is_new: bool) -> frozenset[Address]:
         """What a paragraph, changed or not, is made of on one side."""
@@ -158,6 +175,10 @@ class Look:
         """Whether changed words are made of the record of the fact: "phụ trách" is said with the office."""
         above = _record_of(fact)
         return self._near(fact) and bool(fact.route[:-1]) and any(made.of(above) for made in self._words.values())
+
+    def is_beside_any(self, fact: FactChange, _: Sequence[ComparedParagraph]) -> bool:
+        """Whether any changed paragraph says something else of the record that the fact belongs to."""
+        return self.is_beside(fact, self.changed)
 
     def may_decide(self, fact: FactChange, paragraphs: Sequence[ComparedParagraph]) -> bool:
         """Whether the fact belongs to what the paper is made of, and a paragraph has no cause that could be named."""

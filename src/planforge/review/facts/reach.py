@@ -29,7 +29,7 @@ def reaching(facts: Sequence[FactChange], papers: Sequence[ChangedPaper]) -> tup
             for look in looks
             if look in reached[index] or any(look.computes_with(fact, one) for one in unexplained[id(look)])
         ]
-        for is_cause in (Look.is_beside, Look.is_said_with, Look.may_decide):
+        for is_cause in (Look.is_beside, Look.is_said_with, Look.is_beside_any, Look.may_decide):
             reached[index] = reached[index] or [look for look in looks if is_cause(look, fact, unexplained[id(look)])]
     return tuple(
         replace(fact, reaches=tuple(look.paper.key for look in found))

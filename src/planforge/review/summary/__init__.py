@@ -9,7 +9,7 @@ from planforge.review.sides import FactChange, Review, Side
 from planforge.review.summary.called import Called
 from planforge.review.summary.notes import add_failures, add_notes
 from planforge.review.summary.papers import Told, tell_paper
-from planforge.review.summary.report import LONGEST, MARK, Report
+from planforge.review.summary.report import LONGEST, MARK, OF_A_FOLD, Report
 from planforge.review.summary.said import bold, said
 from planforge.review.summary.sentences import sentences
 
@@ -58,13 +58,26 @@ def _add_papers(found: Sequence[Told], needed: int, report: Report) -> None:
 
     `needed` is the room for what must be said of all of them and of what comes after them.
     """
-    for index, told in enumerate(found):
+    fits = _most_each([_size(told.folded) for told in found], report.room - needed)
+    for told in found:
         needed -= told.size
-        share = max(0, report.room - needed - told.size) // (len(found) - index)
         report.add(*told.lines)
         if told.heading:
-            kept_free = needed if _size(told.folded) <= share else report.room - _size(told.folded[-1:]) - share
-            report.add_folded(told.heading, told.folded[:-1], told.folded[-1:], kept_free=max(0, kept_free))
+            files = told.folded[-1:]
+            most = min(fits, _size(told.folded))
+            kept_free = max(needed, report.room - OF_A_FOLD - len(told.heading) - most)
+            report.add_folded(told.heading, told.folded[:-1], files, kept_free=max(0, kept_free))
+
+
+def _most_each(needs: Sequence[int], room: int) -> int:
+    """How much each may have at most so that all fit into a room; those that need less leave the rest to others."""
+    left = room
+    for index, need in enumerate(ordered := sorted(needs)):
+        share = max(0, left) // (len(ordered) - index)
+        if need > share:
+            return share
+        left -= need
+    return max(needs, default=0)
 
 
 def _add_heading(review: Review, report: Report) -> None:

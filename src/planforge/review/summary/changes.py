@@ -143,7 +143,7 @@ class Changes:
         """Whether a paragraph only stands elsewhere, because of a list in another order that is told as a fact."""
         if paragraph.fate not in MOVED_FATES:
             return False
-        if without_label(paragraph.old_text) != without_label(paragraph.new_text):
+        if _unnumbered(paragraph.old_text) != _unnumbered(paragraph.new_text):
             return False
         made = self.look.made_of(paragraph)
         lists = [
@@ -162,9 +162,14 @@ class Changes:
         by_template = "" if causes else next(filter(None, map(self.places.in_template, paragraphs)), "")
         if not causes and not by_template:
             causes = self._causes(look.may_explain, paragraphs)
+        # What names the words that went and those that came, then a list in another order, then all else.
+        exchanged = self._causes(look.exchanges, paragraphs)
+        causes.sort(key=lambda fact: (fact not in exchanged, fact.positions is None))
         in_data = next(filter(None, map(_fact_place, causes)), "")
         source = in_data or by_template
-        return ChangedPlace(self._line(spoken, source, text), bool(causes), self._headline(spoken, paragraphs, source))
+        return ChangedPlace(
+            self._line(spoken, source, text), bool(causes), self._headline(spoken, paragraphs, source, text)
+        )
 
     def _causes(
         self, is_cause: Callable[[FactChange, ComparedParagraph], bool], paragraphs: Sequence[ComparedParagraph]
@@ -175,19 +180,23 @@ class Changes:
         where = ", ".join(filter(None, (spoken.words(self.language), code(source) if source else "")))
         return f"- {where}: {text}"
 
-    def _headline(self, spoken: Spoken, paragraphs: Sequence[ComparedParagraph], source: str) -> str:
+    def _headline(self, spoken: Spoken, paragraphs: Sequence[ComparedParagraph], source: str, text: str) -> str:
         where = spoken.words(self.language, with_number=not spoken.label)
         stretches = [of_paragraph(one) for one in paragraphs]
         removed, added = counted(stretch for one in stretches for stretch in one)
         if not any(map(_words_changed, paragraphs)):
             words = said("summary.words_look", self.language)
         elif 0 < removed + added <= SHOWN_WORDS:
-            text = CELLS.join(map(shown, stretches))
             words = f"{counts_words(removed, added, self.language)}: {text}"
         else:
             words = counts_words(removed, added, self.language)
-        text = f"{bold(said('summary.wording_at', self.language, where=where))} {words}"
-        return f"- {text} · {code(source)}" if source else f"- {text}"
+        line = f"- {bold(said('summary.wording_at', self.language, where=where))} {words}"
+        return f"{line} · {code(source)}" if source else line
+
+
+def _unnumbered(text: str) -> str:
+    """A text without its label, or without what a change of the label left of it."""
+    return without_label(text).lstrip("0123456789.) ")
 
 
 def _has_text(paragraph: ComparedParagraph) -> bool:
