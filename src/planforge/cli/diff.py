@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import click
@@ -16,12 +16,15 @@ from planforge.output import staged, writable
 from planforge.printable import printable
 from planforge.redline.comparison import Change, ComparedParagraph, Fate, Piece
 from planforge.review.files import ComparedFiles, compare_files, content_of
-from planforge.review.results import check_results, write_results
+from planforge.review.results import check_results, folder_beside, write_results
 
 AUTHOR = "planforge diff"
 MOST_LINES = 20
+# Of paragraphs of the same words, so few are told one by one.
+MOST_RESTYLED = 3
 # Letters of unchanged text beside a change, of one change, and of a line.
 _AROUND, _MOST_CHANGED, _LONGEST = 24, 60, 200
+_WORDS = frozenset({Change.ADDED, Change.REMOVED})
 _SIGNS = {
     Fate.ADDED: "+",
     Fate.REMOVED: "-",
@@ -37,7 +40,7 @@ def diff_command(
 ) -> int:
     """Compare, write and tell; 1 on a change where that is asked. The files go to `<new>.diff` beside the new file."""
     found = compare_files(old, new, author.strip() or AUTHOR)
-    folder = (output or new.with_name(f"{new.stem}.diff")).absolute()
+    folder = (output or folder_beside(new)).absolute()
     check_results(folder)
     with staged() as drawn:
         told = "" if without_pages else _draw(found, drawn, language)
@@ -103,18 +106,53 @@ def _tell_equal(found: ComparedFiles, language: str, *, compared_pages: bool) ->
 
 def _tell(found: ComparedFiles, told: str, language: str) -> None:
     """What changed, paragraph by paragraph; then what could not be compared."""
-    changed = [one for one in found.redline.comparison.paragraphs if one.changed]
-    values = {"count": len(changed), "old": found.names[0], "new": found.names[1]}
-    click.echo(click.style(message("diff.compared", language, values), bold=True))
-    for paragraph in changed[:MOST_LINES]:
-        click.echo(f"  {_line(paragraph, language)}")
-    if len(changed) > MOST_LINES:
-        click.echo(f"  {message('diff.more', language, {'count': len(changed) - MOST_LINES})}")
+    paragraphs = found.redline.comparison.paragraphs
+    changed = [one for one in paragraphs if one.changed]
+    worded = [one for one in changed if not _only_looks(one)]
+    looks = len(changed) - len(worded)
+    values = {"count": len(worded) or looks, "old": found.names[0], "new": found.names[1]}
+    only_looks = bool(looks) and not worded
+    click.echo(click.style(message("diff.only_looks" if only_looks else "diff.compared", language, values), bold=True))
+    rows = _rows(paragraphs)
+    for paragraph in worded[:MOST_LINES]:
+        click.echo(f"  {_line(paragraph, rows, language)}")
+    if len(worded) > MOST_LINES:
+        click.echo(f"  {message('diff.more', language, {'count': len(worded) - MOST_LINES})}")
+    restyled = [one for one in changed if _only_looks(one) and _restyled(one)]
+    told_singly = restyled if len(restyled) <= MOST_RESTYLED else []
+    for paragraph in told_singly:
+        values = {"number": paragraph.new or paragraph.old or "", "words": _cut(_restyled(paragraph), _MOST_CHANGED)}
+        click.echo(f"  {message('diff.restyled', language, values)}")
+    rest = looks - len(told_singly)
+    if rest and (worded or told_singly):
+        click.echo(f"  {message('diff.more_looks', language, {'count': rest})}")
     if told:
         click.echo(told)
     if found.text_only:
         click.echo(message("diff.no_redline", language))
+    elif found.redline.docx is None:
+        click.echo(message("diff.no_redline_proven", language))
     _tell_limits(found, language)
+
+
+def _only_looks(paragraph: ComparedParagraph) -> bool:
+    """Whether a paragraph stands where it stood, with the same words."""
+    fates = {paragraph.fate, paragraph.spot.row_fate if paragraph.spot else Fate.KEPT}
+    return fates <= {Fate.KEPT, Fate.CHANGED} and not any(piece.change in _WORDS for piece in paragraph.pieces)
+
+
+def _restyled(paragraph: ComparedParagraph) -> str:
+    """The words of a paragraph that look otherwise than before."""
+    return " ".join("".join(one.text for one in paragraph.pieces if one.change is Change.RESTYLED).split())
+
+
+def _rows(paragraphs: Iterable[ComparedParagraph]) -> dict[tuple[int, int], list[str]]:
+    """What the rows of tables say, by table and row."""
+    rows: dict[tuple[int, int], list[str]] = {}
+    for one in paragraphs:
+        if one.spot is not None and one.spot.bordered:
+            rows.setdefault((one.spot.table, one.spot.row), []).append(" ".join(one.new_text.split()))
+    return rows
 
 
 def _tell_limits(found: ComparedFiles, language: str) -> None:
@@ -122,16 +160,24 @@ def _tell_limits(found: ComparedFiles, language: str) -> None:
         warn(printable(words.in_language(language)), language)
 
 
-def _line(paragraph: ComparedParagraph, language: str) -> str:
+def _line(paragraph: ComparedParagraph, rows: Mapping[tuple[int, int], list[str]], language: str) -> str:
     """One changed paragraph on one line: its number in the file it stands in, and the words that changed."""
     number = paragraph.old if paragraph.fate in {Fate.REMOVED, Fate.MOVED_FROM} else paragraph.new
-    words = " ".join("".join(_pieces(paragraph)).split())
-    marked = any(piece.change in {Change.ADDED, Change.REMOVED} for piece in paragraph.pieces)
-    if not words or (not marked and paragraph.fate is Fate.CHANGED):
-        words = f"{words} {message('diff.look_only', language)}".strip()
-    shown = words if len(words) <= _LONGEST else f"{words[:_LONGEST]}…"
-    values = {"sign": _SIGNS[paragraph.fate], "number": number or paragraph.old or message("diff.no_page", language), "words": shown}
-    return message("diff.paragraph", language, values)
+    values = {
+        "sign": _SIGNS[paragraph.fate],
+        "number": number or paragraph.old or message("diff.no_page", language),
+        "words": _cut(" ".join("".join(_pieces(paragraph)).split()), _LONGEST),
+    }
+    line = message("diff.paragraph", language, values)
+    spot = paragraph.spot
+    row = rows.get((spot.table, spot.row), []) if spot is not None and spot.row_fate is not Fate.REMOVED else []
+    if paragraph.fate is not Fate.CHANGED or len(row) < 2:
+        return line
+    return f"{line} {message('diff.in_row', language, {'words': _cut(' | '.join(row), _MOST_CHANGED)})}"
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[:length]}…"
 
 
 def _pieces(paragraph: ComparedParagraph) -> Iterator[str]:
@@ -146,9 +192,9 @@ def _pieces(paragraph: ComparedParagraph) -> Iterator[str]:
 
 def _shown(piece: Piece, *, first: bool, last: bool) -> str:
     text = piece.text
-    if piece.change in {Change.ADDED, Change.REMOVED}:
+    if piece.change in _WORDS:
         sign = "+" if piece.change is Change.ADDED else "-"
-        return f"[{sign}{text if len(text) <= _MOST_CHANGED else f'{text[:_MOST_CHANGED]}…'}{sign}]"
+        return f"[{sign}{_cut(text, _MOST_CHANGED)}{sign}]"
     if first and len(text) > _AROUND:
         return f"…{text[-_AROUND:]}"
     if last and len(text) > _AROUND:

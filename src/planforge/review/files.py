@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
 from pathlib import Path
 
 from planforge.errors import UserError
@@ -24,6 +25,8 @@ _UNREAD: Mapping[str, Words] = {
     "text without letters": Words("chữ không rõ là chữ gì", "text without letters"),
     "no text": Words("tệp không có chữ nào", "a file without any text"),
 }
+# How many paragraphs at the top of a PDF may be its header, and how much of one a header has in common with it.
+_MOST_HEADERS, _ALIKE = 3, 0.7
 _PARTLY_READ = Words("Không đọc được trong {name}: {what}.", "Could not be read in {name}: {what}.")
 
 
@@ -88,10 +91,24 @@ def _of_texts(old: Reading, new: Reading, names: tuple[str, str]) -> Redline:
     from planforge.redline.redline import compare
     from planforge.review.plain_docx import plain_docx
 
-    found = compare(plain_docx(old), plain_docx(new), names)
+    found = compare(plain_docx(_as_drawn(old, new)), plain_docx(_as_drawn(new, old)), names)
     unread = [_unread(reading, name) for reading, name in zip((old, new), names, strict=True) if reading.unread]
     paragraphs = tuple(map(_by_words, found.paragraphs))
     return Redline(None, Comparison(paragraphs, (TEXT_ONLY, *unread)))
+
+
+def _as_drawn(reading: Reading, other: Reading) -> Reading:
+    """A DOCX with its headers before the text, where those of a PDF stand there: of one page nobody can tell."""
+    if reading.medium is not Medium.DOCX or other.medium is not Medium.PDF or not reading.sheets:
+        return reading
+    sheet = reading.sheets[0]
+    top = [one.words for one in other.paragraphs[:_MOST_HEADERS]]
+    heads = [
+        one
+        for one in sheet.first_header or sheet.header
+        if one.words and any(SequenceMatcher(None, one.words, text).ratio() >= _ALIKE for text in top)
+    ]
+    return replace(reading, paragraphs=(*heads, *reading.paragraphs))
 
 
 def _by_words(paragraph: ComparedParagraph) -> ComparedParagraph:

@@ -22,6 +22,8 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 _RELATED = "application/vnd.openxmlformats-package.relationships+xml"
 # XML 1.0 has no place for these.
 _NO_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+# One bullet of many fonts; a dash and a plus are typed.
+_BULLET = re.compile("^[•·▪●○■□◦‣\uf0a7\uf0b7\uf0d8\uf0fc]\\s+")
 
 
 def plain_docx(reading: Reading) -> bytes:
@@ -85,6 +87,7 @@ def _table(members: Sequence[Paragraph]) -> Element:
 
 def _paragraph(paragraph: Paragraph, level: int) -> Element:
     text = f"{paragraph.auto_number} {paragraph.words}" if paragraph.auto_number else paragraph.words
+    text = _BULLET.sub("• ", text)
     properties = [w("outlineLvl", val=str(level - 1))] if level else []
     return w("p", w("pPr", *properties), text_run(_NO_XML.sub("\ufffd", text)))
 

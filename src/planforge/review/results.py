@@ -15,6 +15,14 @@ from planforge.workspace import read_file
 MARK = ".planforge-diff"
 
 
+def folder_beside(path: Path) -> Path:
+    """Where the results for a file go: beside it, but never into the folder of other results."""
+    place = path.absolute().parent
+    while (place / MARK).is_file():
+        place = place.parent
+    return place / f"{path.stem}.diff"
+
+
 def check_results(folder: Path) -> None:
     """Raise UserError when a folder holds anything that would be lost: `diff.not_ours`, `diff.no_folder`."""
     if folder.is_symlink() or (folder.exists() and not folder.is_dir()):

@@ -31,8 +31,10 @@ class Revisions(NamedTuple):
 def choose_revisions(repository: Repository, base: str, head: str | None) -> Revisions:
     """Find both commits.
 
-    Raises UserError `repository.unknown_revision`, `repository.shallow`, `repository.unrelated`.
+    Raises UserError `repository.empty`, `repository.unknown_revision`, `repository.shallow`, `repository.unrelated`.
     """
+    if not repository.has(HEAD):
+        raise UserError("repository.empty")
     name = base
     if base == DEFAULT_BASE and not repository.has(base):
         name = next((local for local in _LOCAL_BASES if repository.has(local)), base)

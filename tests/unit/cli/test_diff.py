@@ -193,3 +193,71 @@ def test_our_own_files_lead_to_their_lines(tmp_path: Path, planforge: Run) -> No
     for table in ("not json", '{"traces": [{"anchor": "pf1", "data": [{"path": 3, "line": "x"}]}, 7]}', "[]"):
         (tmp_path / "b.provenance.json").write_text(table, encoding="utf-8")
         assert planforge("diff", "a.docx", "b.docx", "--no-pages", cwd=tmp_path).code == 0
+
+
+def styled(path: Path, *texts: str, bold: str = "", centred: bool = False) -> Path:
+    document = Document()
+    for text in texts:
+        added = document.add_paragraph()
+        added.add_run(text).bold = True if text == bold else None
+        added.alignment = 1 if centred else None  # type: ignore[assignment]  # of an enumeration
+    document.save(str(path))
+    return path
+
+
+def test_paragraphs_of_the_same_words_in_another_look_are_one_line(tmp_path: Path, planforge: Run) -> None:
+    styled(tmp_path / "a.docx", *OLD)
+    styled(tmp_path / "b.docx", *OLD, centred=True)
+    ran = planforge("diff", "a.docx", "b.docx", "--no-pages", cwd=tmp_path)
+    assert "chữ giống hệt; định dạng khác ở 4 đoạn" in ran.out
+    assert "~ đoạn" not in ran.out
+
+
+def test_a_few_words_in_another_look_are_named(tmp_path: Path, planforge: Run) -> None:
+    styled(tmp_path / "a.docx", *OLD)
+    styled(tmp_path / "b.docx", *OLD, bold=OLD[0])
+    ran = planforge("diff", "a.docx", "b.docx", "--no-pages", cwd=tmp_path)
+    assert f"~ đoạn 1: đổi định dạng của “{OLD[0]}”" in ran.out
+    styled(tmp_path / "c.docx", OLD[0], NEW[1], *OLD[2:], bold=OLD[0])
+    ran = planforge("diff", "a.docx", "c.docx", "--no-pages", cwd=tmp_path)
+    assert "1 đoạn thay đổi" in ran.out
+    assert f"đổi định dạng của “{OLD[0]}”" in ran.out
+
+
+def test_a_cell_is_told_with_its_row(tmp_path: Path, planforge: Run) -> None:
+    for name, points in (("a", "90"), ("b", "95")):
+        document = Document()
+        table = document.add_table(1, 3, "Table Grid")
+        for cell, text in zip(table.rows[0].cells, ("1", "Đơn vị Ví dụ A", points), strict=True):
+            cell.text = text
+        document.save(str(tmp_path / f"{name}.docx"))
+    ran = planforge("diff", "a.docx", "b.docx", "--no-pages", cwd=tmp_path)
+    assert "[-90-][+95+] (hàng: 1 | Đơn vị Ví dụ A | 95)" in ran.out
+
+
+def test_results_never_go_into_the_folder_of_other_results(tmp_path: Path, planforge: Run) -> None:
+    docx(tmp_path / "a.docx", *OLD)
+    docx(tmp_path / "b.docx", *NEW)
+    planforge("diff", "a.docx", "b.docx", "--no-pages", cwd=tmp_path)
+    assert planforge("diff", "a.docx", "b.diff/b.redline.docx", "--no-pages", cwd=tmp_path).code == 0
+    assert (tmp_path / "b.redline.diff" / "b.redline.diff.html").is_file()
+    assert planforge("diff", "a.docx", "b.docx", "--no-pages", cwd=tmp_path).code == 0
+
+
+def test_a_header_of_a_pdf_is_held_against_that_of_the_word_file(tmp_path: Path, planforge: Run) -> None:
+    document = Document()
+    document.sections[0].header.paragraphs[0].text = "Đầu trang của Cụm Ví dụ năm 2030"
+    for text in OLD:
+        document.add_paragraph(text)
+    document.save(str(tmp_path / "a.docx"))
+    pdf(tmp_path / "b.pdf", "Đầu trang của Cụm Ví dụ năm 2030", *OLD)
+    assert "Chữ trong hai tệp như nhau" in planforge("diff", "a.docx", "b.pdf", "--no-pages", cwd=tmp_path).out
+
+
+def test_a_file_that_was_cut_off_is_said_to_be_damaged(tmp_path: Path, planforge: Run) -> None:
+    whole = docx(tmp_path / "a.docx", *OLD).read_bytes()
+    (tmp_path / "b.docx").write_bytes(whole[: len(whole) // 2])
+    ran = planforge("diff", "a.docx", "b.docx", cwd=tmp_path)
+    assert ran.code == 2
+    assert "bị hỏng hoặc chép thiếu" in ran.err
+    assert "zip" not in ran.err

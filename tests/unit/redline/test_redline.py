@@ -152,7 +152,7 @@ def test_a_content_control_that_stays_is_compared_inside() -> None:
 
 @pytest.mark.parametrize(
     ("content", "code"),
-    [(b"", "docx.not_word"), (b"PK\x03\x04nothing", "docx.unreadable"), (b"%PDF-1.7", "docx.not_word")],
+    [(b"", "docx.not_word"), (b"PK\x03\x04nothing", "docx.damaged"), (b"%PDF-1.7", "docx.not_word")],
 )
 def test_what_is_no_word_file_is_refused_by_its_name(content: bytes, code: str) -> None:
     good = document(paragraph("Một."))

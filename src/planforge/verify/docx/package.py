@@ -245,7 +245,8 @@ def _opened(path: Path, stream: BinaryIO) -> Iterator[Package]:
         _check_directory(path, stream)
         archive = zipfile.ZipFile(stream)
     except _DAMAGE as error:
-        raise UserError("docx.unreadable", path=str(path), detail=str(error)) from error
+        code = "docx.damaged" if isinstance(error, zipfile.BadZipFile) else "docx.unreadable"
+        raise UserError(code, path=str(path), detail=str(error)) from error
     with archive:
         yield Package(path, archive)
 
