@@ -270,3 +270,16 @@ def test_without_a_workspace_only_the_seal_is_told(built: Workspace) -> None:
     assert (found.standing, found.sealed, found.proven) == (Standing.UNTOUCHED, True, False)
     change_word(path_of(built, "docx"), "khen", "chê")
     assert examine(path_of(built, "docx"), None).standing is Standing.UNKNOWN
+
+
+def test_a_redline_is_told_as_one_and_not_as_a_strangers_file(built: Workspace, planforge: Run) -> None:
+    path = path_of(built, "docx")
+    old = path.read_bytes()
+    (built.root / "old.docx").write_bytes(old)
+    built.change({f"{YEAR_FOLDER}/plan.yaml": Changed("Kịp thời khen thưởng", "Kịp thời khen ngợi")})
+    assert planforge("build", "plan", "--year", YEAR, cwd=built).code == 0
+    assert planforge("diff", "old.docx", path, "--no-pages", "--output", "kq", cwd=built).code == 0
+    ran = planforge("verify", "kq/plan.redline.docx", cwd=built)
+    assert ran.code == 1
+    assert "là bản so sánh có theo dõi thay đổi" in ran.out
+    assert "không phải do planforge dựng" not in ran.out

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from planforge.approval.fingerprint import content_of
 from planforge.approval.made_of import made_of
 from planforge.approval.records import SHORT
+from planforge.calendar import short_date
 from planforge.convert.papers import ConvertedPaper
 from planforge.diagnostics import Checked, Diagnostic, Severity, has_errors
 from planforge.load import load_approvals
@@ -147,7 +148,7 @@ def judge_present(root: Path, cluster: str, year: str) -> list[Judged] | None:
 
 def shown_day(day: date) -> str:
     """A day as officials write it."""
-    return f"{day.day}/{day.month}/{day.year}"
+    return short_date(day)
 
 
 def _changed(approval: Approval, present: _Present) -> set[str]:

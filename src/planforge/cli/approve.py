@@ -82,7 +82,9 @@ def _git_user(root: Path) -> str:
 def _git_setting(root: Path, setting: str) -> str:
     try:
         return run_git(root, ("config", "--get", setting), fails=True).decode("utf-8", "replace").strip()
-    except PlanforgeError:
+    except PlanforgeError as error:
+        if error.code == "repository.no_git":
+            raise
         return ""
 
 

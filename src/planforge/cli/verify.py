@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from planforge import __version__
+from planforge.calendar import short_date
 from planforge.cli.run import complain
 from planforge.cli.workspace import shown_path, workspace_root
 from planforge.errors import PlanforgeError, UserError
@@ -15,6 +16,7 @@ from planforge.language import message
 from planforge.review.authenticity import Authenticity, Standing, examine
 from planforge.review.differences import Difference, Kind
 from planforge.review.rebuilding import Ground
+from planforge.rule import Medium
 from planforge.workspace import find_workspace
 
 SHOWN_DIFFERENCES = 20
@@ -70,9 +72,15 @@ def _root(workspace: Path | None, path: Path) -> Path | None:
 
 def _lines(path: str, found: Authenticity, language: str) -> Iterator[str]:
     verdict, colour = VERDICTS[found.standing]
+    if found.tracked and found.standing is not Standing.ALTERED:
+        verdict, colour = "verify.is_redline", "yellow"
+    elif found.anchored:
+        verdict = "verify.is_unstamped"
     yield f"{click.style(path, bold=True)}: {click.style(message(verdict, language), fg=colour, bold=True)}"
     if found.stamp is None:
-        if found.anchored:
+        if found.tracked:
+            yield f"  {message('verify.redline', language)}"
+        elif found.anchored:
             yield f"  {message('verify.anchored', language)}"
         return
     stamp = found.stamp
@@ -103,7 +111,7 @@ def _commit(found: Authenticity, language: str) -> str:
     short, commit = stamp.commit[:SHORT], found.commit
     if commit is None:
         return message("verify.commit_elsewhere", language, {"commit": short})
-    day = f"{commit.date.day}/{commit.date.month}/{commit.date.year}" if commit.date else "…"
+    day = short_date(commit.date) if commit.date else "…"
     values = {"commit": short, "date": day, "author": commit.author or "…"}
     return message("verify.on_commit" if stamp.uncommitted else "verify.of_commit", language, values)
 
@@ -130,9 +138,11 @@ def _reasons(found: Authenticity) -> Iterator[str]:
         yield "verify.against_commit" if rebuilt.ground is Ground.COMMIT else "verify.against_workspace"
     if rebuilt.content and not found.proven and not found.differences:
         yield "verify.same_words"
+    if found.tracked:
+        yield "verify.redline"
     if found.sealed and found.standing is Standing.ALTERED:
         yield "verify.forged"
-    if found.standing is Standing.RESAVED:
+    if found.standing is Standing.RESAVED and found.medium is Medium.DOCX:
         yield "verify.look_not_compared"
     if found.differences and not found.of_this_version:
         yield "verify.perhaps_version"

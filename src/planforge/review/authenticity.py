@@ -29,6 +29,7 @@ from planforge.verify.paper_file import open_paper
 from planforge.verify.reading import Reading
 from planforge.workspace import read_file
 
+_TRACKED = re.compile(rb"<w:(ins|del|moveFrom|moveTo|[a-zA-Z]+Change)[ >]")
 _DRAWN = re.compile(r"page-([0-9]+)\.png")
 
 
@@ -53,7 +54,8 @@ class Authenticity:
     `sealed` tells that the hash in the file is that of its content, `proven` that building it again gave the very same
     bytes. `commit` is who made the commit of the stamp, None where the repository does not have it. `present` tells
     whether data and templates of the workspace are still those of the stamp, None where there is no such paper.
-    `anchored` tells of a file without a stamp that it bears our marks of provenance all the same.
+    `anchored` tells of a file without a stamp that it bears our marks of provenance all the same, `tracked`
+    tells that changes are tracked in it, as in a redline: it shows words that the document does not say.
     """
 
     standing: Standing
@@ -65,11 +67,13 @@ class Authenticity:
     commit: Commit | None = None
     present: tuple[bool, bool] | None = None
     anchored: bool = False
+    tracked: bool = False
+    medium: Medium = Medium.DOCX
 
     @property
     def is_ours(self) -> bool:
         """Whether the file says what this program wrote into it, as far as that can be told."""
-        return self.standing in {Standing.UNTOUCHED, Standing.RESAVED}
+        return self.standing in {Standing.UNTOUCHED, Standing.RESAVED} and not self.tracked
 
     @property
     def of_this_version(self) -> bool:
@@ -86,7 +90,8 @@ def examine(path: Path, root: Path | None) -> Authenticity:
     check_size(reading)
     stamped = read_stamp(reading.properties)
     if stamped is None:
-        return Authenticity(Standing.FOREIGN, anchored=_is_anchored(reading))
+        anchored = _is_anchored(reading)
+        return Authenticity(Standing.FOREIGN, anchored=anchored, tracked=anchored and _is_tracked(_parts(path)))
     stamp = stamped.stamp
     parts = _parts(path) if reading.medium is Medium.DOCX else {}
     sealed = stamped.content == (docx_content(parts, stamp) if parts else pdf_content(read_file(path), stamped.content))
@@ -110,6 +115,8 @@ def examine(path: Path, root: Path | None) -> Authenticity:
         found,
         _commit(repository, stamp),
         present(root, stamp),
+        tracked=_is_tracked(parts),
+        medium=reading.medium,
     )
 
 
@@ -135,6 +142,10 @@ def _parts(path: Path) -> dict[str, bytes]:
 
 def _is_anchored(reading: Reading) -> bool:
     return any(mark.name.startswith(OWN_BOOKMARK) for one in reading.paragraphs for mark in one.bookmarks)
+
+
+def _is_tracked(parts: Mapping[str, bytes]) -> bool:
+    return any(_TRACKED.search(content) for name, content in parts.items() if name.endswith("/document.xml"))
 
 
 def _differences(built: bytes, reading: Reading, parts: Mapping[str, bytes]) -> tuple[Difference, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from tests.conftest import CLUSTER, YEAR, YEAR_FOLDER, Change, Changed, MakeWorkspace, Run, Workspace
@@ -80,7 +81,7 @@ def test_the_warning_stands_at_the_line_and_names_the_reviewer(approved: Workspa
     assert found.span is not None
     line = approved.files()[APPROVALS].decode().split("\n")[found.span.line - 1]
     assert (found.span.path, line) == (APPROVALS, "  - document: plan")
-    assert (found.values["by"], found.values["date"]) == ("Người Duyệt <duyet@example.vn>", "20/1/2030")
+    assert (found.values["by"], found.values["date"]) == ("Người Duyệt <duyet@example.vn>", "20/01/2030")
 
 
 def test_other_documents_are_not_asked_about(approved: Workspace) -> None:
@@ -111,7 +112,7 @@ def test_a_build_says_so_also_when_nothing_is_to_do(approved: Workspace, planfor
 
 
 def test_the_list_shows_who_approved_and_what_is_stale(approved: Workspace, planforge: Run) -> None:
-    assert "20/1/2030" in planforge("list", cwd=approved).out
+    assert "20/01/2030" in planforge("list", cwd=approved).out
     approved.change(OTHER_WORDS)
     told = " ".join(planforge("list", cwd=approved).out.split())
     assert "duyệt cũ" in told
@@ -142,6 +143,16 @@ def test_a_document_with_errors_is_not_approved(workspace: MakeWorkspace, planfo
         ran = planforge("approve", "plan", "--year", YEAR, "--by", "A", cwd=made)
         assert ran.code == 1
         assert APPROVALS not in made.files()
+
+
+def test_git_that_is_missing_is_told(
+    workspace: MakeWorkspace, planforge: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    made = workspace({})
+    monkeypatch.setenv("PATH", str(tmp_path))
+    ran = planforge("approve", "plan", "--year", YEAR, cwd=made)
+    assert ran.code == 3
+    assert "không chạy được git" in ran.err
 
 
 def test_nobody_cannot_approve(workspace: MakeWorkspace, planforge: Run, monkeypatch: pytest.MonkeyPatch) -> None:
