@@ -39,7 +39,7 @@ def page(paper: ChangedPaper, language: str, source_of: SourceOf, *, names: tupl
     read.
     """
     comparison, unproven = _comparison(paper), paper.redline.unproven if paper.redline else ()
-    sources = SourceTable(source_of)
+    sources = SourceTable(source_of, message("page.uncommitted", language))
     view = view_of(comparison, sources)
     style, script = _own("page.css"), _own("page.js")
     whole = "" if paper.redline else "added" if paper.old is None else "removed"

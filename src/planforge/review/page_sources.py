@@ -27,10 +27,13 @@ class ShownSource:
 
 
 class SourceTable:
-    """Sources by number, in the order they are met; paragraphs name them by their numbers."""
+    """Sources by number, in the order they are met; paragraphs name them by their numbers.
 
-    def __init__(self, source_of: SourceOf) -> None:
-        self._source_of = source_of
+    `uncommitted` is said in place of the commit of what somebody wrote and did not commit.
+    """
+
+    def __init__(self, source_of: SourceOf, uncommitted: str = "") -> None:
+        self._source_of, self._uncommitted = source_of, uncommitted
         self._numbers: dict[ShownSource, int] = {}
 
     def of(self, paragraph: ComparedParagraph) -> tuple[int, ...]:
@@ -39,7 +42,7 @@ class SourceTable:
         for anchor in dict.fromkeys(_anchors(paragraph)):
             source = self._source_of(anchor)
             if source is not None:
-                shown = _shown(source)
+                shown = _shown(source, self._uncommitted)
                 found[self._numbers.setdefault(shown, len(self._numbers))] = None
         return tuple(found)[:MOST]
 
@@ -62,9 +65,9 @@ def _anchors(paragraph: ComparedParagraph) -> Iterator[str]:
         yield from piece.anchors
 
 
-def _shown(source: Source) -> ShownSource:
+def _shown(source: Source, uncommitted: str) -> ShownSource:
     place, author, commit = printable(source.place), printable(source.author), printable(source.commit)
-    return ShownSource(place, author, _day(printable(source.date)), commit)
+    return ShownSource(place, author, _day(printable(source.date)), commit or (uncommitted if author else ""))
 
 
 def _day(date: str) -> str:

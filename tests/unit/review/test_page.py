@@ -16,6 +16,7 @@ from tests.unit.review.compared import added, changed_paper, edited, kept, plan,
 
 from planforge.redline.comparison import Change, ComparedParagraph, Fate, Piece, Redline, Spot
 from planforge.review.page import page
+from planforge.review.page_sources import SourceTable
 from planforge.review.sides import ChangedPaper, PaperVersion
 from planforge.review.sources import Source
 from planforge.words import Words
@@ -359,3 +360,9 @@ def test_why_there_is_no_redline_is_told() -> None:
     reason = Words("Có một hình không nối được.", "A picture could not be joined.")
     paper = replace(paper, redline=Redline(None, paper.redline.comparison, unproven=(reason,)))
     assert "Có một hình không nối được." in page(paper, "vi", nowhere)
+
+
+def test_what_is_not_committed_is_said_to_be_so() -> None:
+    table = SourceTable(lambda _: Source("plan.yaml", 1, "Trần Ví Dụ"), "chưa commit")
+    table.of(edited("Ngày ", "30/6", "15/7", new_anchors=("pf1",)))
+    assert [(one.author, one.commit) for one in table.rows()] == [("Trần Ví Dụ", "chưa commit")]
