@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from tests.conftest import blocks
 from planforge.convert.nodes import text_of
 from planforge.fonts import cache_folder
 from planforge.paper import Paper
-from planforge.pipeline import Writer, make_papers
+from planforge.pipeline import make_papers
 from planforge.toolchain import run_pandoc
 from planforge.write.text import write_html, write_markdown
 
@@ -41,7 +42,7 @@ def expected(paper: Paper) -> list[str]:
 
 
 @pytest.mark.parametrize(("write", "reader"), [(write_markdown, "gfm"), (write_html, "html")])
-def test_every_line_of_the_paper_is_there(write: Writer, reader: str, paper: Paper) -> None:
+def test_every_line_of_the_paper_is_there(write: Callable[[Paper], bytes], reader: str, paper: Paper) -> None:
     found = words(write(paper), reader)
     assert [line for line in expected(paper) if line not in found] == []
 
