@@ -173,7 +173,7 @@ def _line(paragraph: ComparedParagraph, rows: Mapping[tuple[int, int], list[str]
     row = rows.get((spot.table, spot.row), []) if spot is not None and spot.row_fate is not Fate.REMOVED else []
     if paragraph.fate is not Fate.CHANGED or len(row) < 2:
         return line
-    return f"{line} {message('diff.in_row', language, {'words': _cut(' | '.join(row), _MOST_CHANGED)})}"
+    return f"{line} {message('diff.in_row', language, {'words': _cut(' | '.join(filter(None, row)), _MOST_CHANGED)})}"
 
 
 def _cut(text: str, length: int) -> str:
