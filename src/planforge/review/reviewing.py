@@ -143,7 +143,7 @@ def _reviewed(
         # Of what is shared by all years only what is printed in those asked for.
         facts = tuple(one for one in facts if one.reaches or _path(one).count("/") > 2)
     failed = [
-        all_findings((*unread, *one.built.findings, *(found for is_new, found in compared.unwritten if is_new is new)))
+        _failures(unread, (*one.built.findings, *(found for is_new, found in compared.unwritten if is_new is new)))
         for unread, one, new in zip(sides.unread, worked, (False, True), strict=True)
     ]
     new_findings, gone_findings = [
@@ -171,6 +171,12 @@ def _reviewed(
         ),
     )
     return Reviewed(review, revisions, authorship, has_errors(failed[1]), clock)
+
+
+def _failures(unread: Findings, others: Findings) -> list[Diagnostic]:
+    """What kept a side from being built; a file that was not read is not said to be missing as well."""
+    paths = {finding.span.path for finding in unread if finding.span}
+    return all_findings((*unread, *(one for one in others if one.span is None or one.span.path not in paths)))
 
 
 def _path(fact: FactChange) -> str:

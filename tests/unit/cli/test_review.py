@@ -259,6 +259,18 @@ def test_a_folder_of_somebody_is_not_replaced(where: str, branch: Branch) -> Non
     assert file.read_text(encoding="utf-8") == "giữ"
 
 
+def test_a_link_in_a_commit_is_told_once(branch: Branch) -> None:
+    waves = branch.workspace.root / "data/mau/2030/waves.yaml"
+    waves.unlink()
+    waves.symlink_to("cluster.yaml")
+    branch.repo.commit()
+    ran = branch.review("--head", "HEAD")
+    assert ran.code == 1
+    assert ran.err.count("data/mau/2030/waves.yaml") == 1
+    assert "revision.link" in ran.err
+    assert "mau/2030/plan: cannot be built in HEAD" in ran.out
+
+
 def test_a_link_does_not_lead_the_results_out_of_the_workspace(branch: Branch, tmp_path: Path) -> None:
     (tmp_path / "outside").mkdir()
     (branch.workspace.root / "build").symlink_to(tmp_path / "outside")
