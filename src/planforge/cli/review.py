@@ -89,7 +89,7 @@ def _told(paper: ChangedPaper, language: str) -> str:
 def _tell_outcome(made: Reviewed, folder: Path, language: str) -> None:
     review = made.review
     for side, document in review.unbuilt:
-        click.echo(message("reviewing.unbuilt", language, {"paper": document, "side": side}))
+        click.echo("  " + message("reviewing.unbuilt", language, {"paper": document, "side": side}))
     if not review.changed:
         click.echo(message("reviewing.nothing", language, {"count": review.unchanged}))
     else:
