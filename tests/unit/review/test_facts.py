@@ -209,6 +209,17 @@ def test_a_field_that_was_empty_is_filled_and_one_is_emptied(compare: Compare) -
     assert facts[1].new_place is None
 
 
+def test_points_are_told_by_the_name_of_their_criterion(compare: Compare) -> None:
+    scores = f"{YEAR_FOLDER}/scores.yaml"
+    text = (
+        "groups:\n  - name: Nhóm một\n    criteria:\n      sang_kien:\n        name: Sáng kiến\n        maximum: 10\n"
+        "units:\n  - unit: truong_hai\n    final:\n      sang_kien: {}\n"
+    )
+    (fact,) = compare({scores: text.format("7,5")}, {scores: text.format("8,5")})
+    assert fact.label.vi.endswith("Sáng kiến")
+    assert (fact.old, fact.new) == ("8,5", "7,5")
+
+
 def test_an_approval_is_a_fact(compare: Compare) -> None:
     approvals = f"{YEAR_FOLDER}/approvals.yaml"
     text = "approvals:\n  - document: plan\n    by: Người Ví Dụ\n    content: {0}\n    files:\n      a: {1}\n"

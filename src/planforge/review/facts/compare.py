@@ -181,7 +181,7 @@ class Comparer:
                 yield self._one(FactFate.REMOVED, shape, old[key], None, at.step(key, key, at.way), key=key)
 
     def _key_words(self, shape: Shape, key: str, value: Any) -> Words:
-        name = self.new.names.record(shape.record, value) if shape.record else ""
+        name = self.new.names.record(shape.record, value) if shape.record else _name_of(key, self.new.file.data)
         return Words(name or str(key), name or str(key))
 
     def _renamed(self, old: str, new: str, at: At) -> FactChange:
@@ -278,6 +278,16 @@ def _without_text(shape: Shape, shift: object, old: Any, new: Any) -> tuple[Any,
         kept = point.get("items") if isinstance(point, Mapping) else None
         found.append({"text": "", "items": kept or []})
     return found[0], found[1]
+
+
+def _name_of(key: str, data: Any) -> str:
+    """What the record is called that the file has under a key somewhere: points name their criteria so."""
+    if isinstance(data, Mapping):
+        record = data.get(key)
+        if isinstance(record, Mapping) and isinstance(record.get(NAME), str):
+            return str(record[NAME])
+    entries = data.values() if isinstance(data, Mapping) else data if isinstance(data, list) else ()
+    return next(filter(None, (_name_of(key, entry) for entry in entries)), "")
 
 
 def _guessed(old: Any, new: Any) -> Shape:
