@@ -151,7 +151,7 @@ def test_a_paragraph_tells_its_line_by_key_and_by_click(browse: Browse) -> None:
 
 
 def test_a_link_to_a_heading_leads_to_its_first_change(browse: Browse) -> None:
-    assert browse(WIDE, {"click": "nav li:last-child a"}, *evaluated(FOCUSED))[1] == "8"
+    assert browse(WIDE, {"click": "nav li:last-child a"}, *evaluated(FOCUSED))[1] == "12"
 
 
 def test_without_script_everything_can_be_read(browse: Browse) -> None:

@@ -12,7 +12,7 @@ from planforge.declared import declared_type
 from planforge.load import load
 from planforge.record import SUFFIXES, input_files, is_input
 from planforge.source import parse
-from planforge.workspace import DATA, TEMPLATES, list_documents, list_years, read_file
+from planforge.workspace import CLUSTER, DATA, TEMPLATES, list_documents, list_years, read_file
 
 
 class Document(NamedTuple):
@@ -58,6 +58,9 @@ def hidden(documents: Iterable[Document], paths: Iterable[str]) -> frozenset[Doc
 
 
 def _needs(document: Document, path: str) -> bool:
+    if path.endswith(f"/{CLUSTER}.yaml") and not path.startswith(f"{DATA}/{document.cluster}/"):
+        # Of another cluster only the name is held against this one's.
+        return False
     own = (f"{DATA}/{document.cluster}/{document.year}/{document.name}.yaml", f"{TEMPLATES}/{document.name}/")
     return is_input(path, *document) or any(file.startswith(f"{path}/") for file in own)
 
