@@ -200,23 +200,39 @@ def run_git(
     Raises ToolError `repository.no_git`, `repository.slow`, `repository.unsafe`, `repository.failed`; UserError
     `repository.none`.
     """
-    settings = [part for setting in _QUIET for part in ("-c", setting)]
-    options = ("--no-pager", "--no-optional-locks", "--no-replace-objects", "--literal-pathspecs")
-    command = ["git", *options, *settings, *arguments]
-    try:
-        done = subprocess.run(
-            command, cwd=folder, env=_environment(index), input=given, capture_output=True, timeout=SECONDS, check=False
-        )
-    except subprocess.TimeoutExpired as error:
-        raise ToolError("repository.slow", command=arguments[0], seconds=SECONDS) from error
-    except OSError as error:
-        raise ToolError("repository.no_git", detail=error.strerror or str(error)) from error
+    done = _done(folder, arguments, given, index)
     if not done.returncode:
         return done.stdout
     problem = _problem(_text(done.stderr).strip(), folder)
     if fails and problem.code == "repository.failed":
         return b""
     raise problem
+
+
+def merge_lines(base: Path, ours: Path, theirs: Path, labels: tuple[str, str]) -> tuple[int, bytes]:
+    """Three versions of a file merged by line: how many conflicts (an error of git where not 0 to 127), and the result.
+
+    `labels` stand on the marks of a conflict. Raises ToolError as `run_git` does.
+    """
+    paths = [str(path.absolute()) for path in (ours, base, theirs)]
+    done = _done(ours.absolute().parent, ("merge-file", "-p", "-L", labels[0], "-L", "base", "-L", labels[1], *paths))
+    return done.returncode, done.stdout
+
+
+def _done(
+    folder: Path, arguments: Sequence[str], given: bytes = b"", index: str = ""
+) -> subprocess.CompletedProcess[bytes]:
+    settings = [part for setting in _QUIET for part in ("-c", setting)]
+    options = ("--no-pager", "--no-optional-locks", "--no-replace-objects", "--literal-pathspecs")
+    command = ["git", *options, *settings, *arguments]
+    try:
+        return subprocess.run(
+            command, cwd=folder, env=_environment(index), input=given, capture_output=True, timeout=SECONDS, check=False
+        )
+    except subprocess.TimeoutExpired as error:
+        raise ToolError("repository.slow", command=arguments[0], seconds=SECONDS) from error
+    except OSError as error:
+        raise ToolError("repository.no_git", detail=error.strerror or str(error)) from error
 
 
 def _environment(index: str) -> Mapping[str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import zipfile
@@ -15,6 +14,7 @@ import pikepdf
 import pytest
 from tests.acceptance.conftest import Validate, needed, said_by
 from tests.conftest import CLUSTER, YEAR, YEAR_FOLDER, Changed, MakeWorkspace, Ran, Run, Workspace
+from tests.repository import Repo
 
 from planforge.fonts import find_font
 from planforge.pipeline import load_writers, make_papers
@@ -29,17 +29,11 @@ FORMATS = ("docx", "pdf")
 
 
 def git(folder: Path, *arguments: str) -> str:
-    settings = {"user.name": "Người Ví Dụ", "user.email": "vi-du@example.vn", "commit.gpgsign": "false"}
-    options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-    environment = os.environ | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    command = ["git", *options, *arguments]
-    return subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout
+    return Repo(folder).git(*arguments)
 
 
 def commit(folder: Path) -> str:
-    git(folder, "add", "-A")
-    git(folder, "commit", "-qm", "x")
-    return git(folder, "rev-parse", "HEAD").strip()
+    return Repo(folder).commit(author="Người Ví Dụ")
 
 
 @pytest.fixture

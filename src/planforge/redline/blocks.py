@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections import Counter
 from collections.abc import Hashable
 from dataclasses import dataclass, field
@@ -65,14 +66,12 @@ class Flow:
         return "\n".join(block.plain for block in self.blocks)
 
 
-class _Counted:
+class _Counted(ABC):
     """Bags and keys that are made when they are first asked for."""
 
-    exact: Hashable
-
+    @abstractmethod
     def flows(self) -> list[Flow]:
         """The texts in it."""
-        raise NotImplementedError
 
     @cached_property
     def plain(self) -> str:
@@ -112,7 +111,7 @@ class Row(_Counted):
     keys: tuple[str, str]
 
     @cached_property
-    def exact(self) -> Hashable:  # type: ignore[override] # made when asked for
+    def exact(self) -> Hashable:
         """What two rows have in common that are the same in everything."""
         return self.keys, tuple((cell.key, cell.flow.exact) for cell in self.cells)
 
@@ -138,7 +137,7 @@ class Table(_Counted):
     whole: str = ""
 
     @cached_property
-    def exact(self) -> Hashable:  # type: ignore[override] # made when asked for
+    def exact(self) -> Hashable:
         """What two tables have in common that are the same in everything."""
         return self.whole, self.keys, tuple(row.exact for row in self.rows)
 
@@ -161,7 +160,7 @@ class Control(_Counted):
     key: str
 
     @cached_property
-    def exact(self) -> Hashable:  # type: ignore[override] # made when asked for
+    def exact(self) -> Hashable:
         """What two controls have in common that are the same in everything."""
         return self.key, self.flow.exact
 

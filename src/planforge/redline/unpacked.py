@@ -48,7 +48,7 @@ class Unpacked:
         if len(self._archive.infolist()) > limits.PARTS:
             raise UserError("docx.too_large", path=name)
         # Only the name of a path is asked for: nothing is opened by it.
-        self._package = Package(PurePosixPath(name), self._archive)  # type: ignore[arg-type] # shown, never opened
+        self._package = Package(PurePosixPath(name), self._archive)
         self.main = self._package.main
         # Some programs write the separators of Windows.
         entries = (entry for entry in self._archive.infolist() if not entry.is_dir())

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 from pathlib import Path
 
+from planforge.git import merge_lines
 from planforge.source import decode, parse
 from planforge.versioning.merging import ABSENT, Conflict, Merged, merge_trees
 from planforge.versioning.tree import Data, UnmergeableError, comments_of, data_of, read_tree
 
 MARK = 7
+# More are an error code of git.
+MOST_CONFLICTS = 127
 BYTE_ORDER_MARK = b"\xef\xbb\xbf"
 
 
@@ -101,14 +103,13 @@ def _as_written(text: str, ours: bytes) -> bytes:
 
 
 def _by_line(base: Path, ours: Path, theirs: Path, labels: Labels) -> Outcome:
-    command = ["git", "merge-file", "-p", "-L", labels.ours, "-L", "base", "-L", labels.theirs]
-    done = subprocess.run([*command, str(ours), str(base), str(theirs)], capture_output=True, check=False)
-    if done.returncode < 0 or done.returncode > 127:
+    conflicts, content = merge_lines(base, ours, theirs, (labels.ours, labels.theirs))
+    if not 0 <= conflicts <= MOST_CONFLICTS:
         # git cannot merge it either: ours stays, for people to look at.
         return Outcome(ours.read_bytes(), by_line=True, clean=False)
     readable = all(_text(path.read_bytes()) is not None for path in (ours, theirs))
-    broken = not done.returncode and readable and decode("", done.stdout).failed | (_text(done.stdout) is None)
-    return Outcome(done.stdout, by_line=True, clean=not done.returncode and not broken, broken=bool(broken))
+    broken = not conflicts and readable and decode("", content).failed | (_text(content) is None)
+    return Outcome(content, by_line=True, clean=not conflicts and not broken, broken=bool(broken))
 
 
 def shown_value(data: Data) -> str:

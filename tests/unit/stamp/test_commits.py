@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
 from pathlib import Path
 
 import pytest
 from tests.conftest import CLUSTER, DOCUMENT, YEAR, YEAR_FOLDER, Changed, MakeWorkspace, Workspace
+from tests.repository import Repo
 
 from planforge.stamp.commits import committed_documents, input_commits
 from planforge.stamp.stamp import Inputs
@@ -16,17 +15,11 @@ OTHER_NUMBER = Changed("number: 1\n", "number: 2\n")
 
 
 def git(folder: Path, *arguments: str) -> str:
-    settings = {"user.name": "Người Ví Dụ", "user.email": "vi-du@example.vn", "commit.gpgsign": "false"}
-    options = [part for name, value in settings.items() for part in ("-c", f"{name}={value}")]
-    environment = os.environ | {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1"}
-    command = ["git", *options, *arguments]
-    return subprocess.run(command, cwd=folder, env=environment, check=True, capture_output=True, text=True).stdout
+    return Repo(folder).git(*arguments)
 
 
 def commit(folder: Path) -> str:
-    git(folder, "add", "-A")
-    git(folder, "commit", "-qm", "x")
-    return git(folder, "rev-parse", "HEAD").strip()
+    return Repo(folder).commit(author="Người Ví Dụ")
 
 
 def asked(workspace: Workspace) -> Inputs:

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
-from pathlib import Path
+from pathlib import Path, PurePath
 from stat import S_ISREG
 from typing import BinaryIO
 from urllib.parse import unquote
@@ -78,7 +78,7 @@ class Relationships:
 class Package:
     """The parts of an open file; `main` is the name of the document's own."""
 
-    def __init__(self, path: Path, archive: zipfile.ZipFile) -> None:
+    def __init__(self, path: PurePath, archive: zipfile.ZipFile) -> None:
         self._path = str(path)
         self._archive = archive
         self._bytes_left = limits.BYTES
